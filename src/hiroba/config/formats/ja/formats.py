@@ -1,0 +1,7 @@
+"""Days as 2023年11月1日."""
+
+DATE_FORMAT = "Y年n月j日"
+DATETIME_FORMAT = "Y年n月j日 G:i"
+TIME_FORMAT = "G:i"
+SHORT_DATE_FORMAT = "Y/m/d"
+SHORT_DATETIME_FORMAT = "Y/m/d G:i"

@@ -1,0 +1,16 @@
+"""Where each room answers; Japanese without a prefix, English under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("account/", include("allauth.urls")),
+    path("", include("hiroba.foundation.accounts.urls")),
+    path("", include("hiroba.foundation.journal.urls")),
+    path("", include("hiroba.faces.web.urls")),
+    prefix_default_language=False,
+)
+
+handler403 = "hiroba.foundation.web.errors.forbidden"
+handler404 = "hiroba.foundation.web.errors.not_found"
+handler500 = "hiroba.foundation.web.errors.server_error"

@@ -1,0 +1,1 @@
+"""Processes that several programmes share; an engine never learns that a programme exists."""

@@ -1,0 +1,1 @@
+"""What people touch: pages, workbench, interface for programs, command line."""

@@ -1,0 +1,1 @@
+"""What every room stands on: actions, verdicts, time, money, letters, pages."""

@@ -1,0 +1,1 @@
+"""Who can sign in, and which roles they hold for which part of the house."""

@@ -1,0 +1,52 @@
+"""Who may give and take roles."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from hiroba.foundation.accounts.states import EVERYWHERE, Role
+from hiroba.foundation.actors import CLOCKWORK
+from hiroba.foundation.verdicts import Verdict, all_of, unless
+
+if TYPE_CHECKING:
+    from hiroba.foundation.accounts.models import Grant, User
+    from hiroba.foundation.actors import Actor
+
+SCOPES = ("programme:", "office:")
+
+
+def may_grant(by: "Actor", user: "User", role: str, scope: str) -> Verdict:
+    """Administrators give roles, but not to themselves."""
+    return all_of(
+        _administers(by),
+        unless(by.account != user, _("自分の役割は、ほかの管理者が変えます。")),
+        unless(
+            scope == EVERYWHERE or scope.startswith(SCOPES),
+            _("範囲は「everywhere」「programme:…」「office:…」のどれかで入れてください。"),
+        ),
+    )
+
+
+def may_end_grant(by: "Actor", grant: "Grant") -> Verdict:
+    """Administrators take roles back, but not their own."""
+    return all_of(
+        _administers(by),
+        unless(by.account != grant.user, _("自分の役割は、ほかの管理者が変えます。")),
+        unless(grant.ended_at is None, _("この役割はすでに終わっています。")),
+    )
+
+
+def may_open_account(by: "Actor") -> Verdict:
+    """Administrators and the house itself open accounts for others; people sign up by themselves."""
+    return _administers(by)
+
+
+def may_choose_language(by: "Actor") -> Verdict:
+    """Whoever signed in chooses the own language."""
+    return unless(by.account, _("ことばを覚えておくにはログインしてください。"))
+
+
+def _administers(by: "Actor") -> Verdict:
+    return unless(
+        by == CLOCKWORK or by.holds(Role.ADMINISTRATOR), _("役割は管理者だけが変えられます。")
+    )

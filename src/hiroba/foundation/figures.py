@@ -1,0 +1,35 @@
+"""The shape of a number that reports print: what it counts, and the records it can be followed to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+FigureKind = Literal["cumulative", "year", "as_of", "event"]
+FigureStyle = Literal["plain", "man"]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a count found: its value, its parts by label, and the records behind it."""
+
+    value: int
+    parts: dict[str, int] = field(default_factory=dict)
+    records: Any = ()
+    excluded: tuple[tuple[Any, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureDefinition:
+    """A number with a name, a unit and a definition; `counted` counts records of a span of days."""
+
+    code: str
+    name_ja: str
+    name_en: str
+    unit_ja: str
+    unit_en: str
+    kind: FigureKind
+    style: FigureStyle
+    definition_ja: str
+    definition_en: str
+    counted: Callable[[date, date], Counted] | None = None

@@ -1,0 +1,86 @@
+"""What a file is, told by its content and never by its name."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+from PIL import Image, UnidentifiedImageError
+
+PDF, PNG, JPEG, XLSX, DOCX, CSV, XML = "pdf", "png", "jpeg", "xlsx", "docx", "csv", "xml"
+
+MEDIA_TYPES = {
+    PDF: "application/pdf",
+    PNG: "image/png",
+    JPEG: "image/jpeg",
+    XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    CSV: "text/csv",
+    XML: "application/xml",
+}
+# A zipped document may unfold to so many times its size; more is a bomb.
+UNFOLDS = 200
+LARGEST_UNFOLDED = 500 * 1024 * 1024
+
+
+def kind_of(content: bytes) -> str:
+    """The kind of a file's content, or an empty text when it is none of ours."""
+    return next((kind for kind, fits in _CHECKS if fits(content)), "")
+
+
+def _is_image(kind: str) -> Callable[[bytes], bool]:
+    def fits(content: bytes) -> bool:
+        try:
+            with Image.open(io.BytesIO(content), formats=[kind]) as image:
+                image.verify()
+        except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+            return False
+        return True
+
+    return fits
+
+
+def _is_zip_with(part: str) -> Callable[[bytes], bool]:
+    def fits(content: bytes) -> bool:
+        if not content.startswith(b"PK\x03\x04"):
+            return False
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as folder:
+                members = folder.infolist()
+        except zipfile.BadZipFile:
+            return False
+        unfolded = sum(member.file_size for member in members)
+        modest = unfolded <= min(len(content) * UNFOLDS, LARGEST_UNFOLDED)
+        names = {member.filename for member in members}
+        return modest and part in names and "xl/vbaProject.bin" not in names
+
+    return fits
+
+
+def _is_xml(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") or content.lstrip(
+        b"\xef\xbb\xbf \t\r\n"
+    ).startswith(b"<iati-")
+
+
+def _is_text_table(content: bytes) -> bool:
+    """Readable text without tags and zero bytes, in UTF-8 or Shift_JIS."""
+    if b"\x00" in content or content.lstrip()[:1] == b"<":
+        return False
+    for encoding in ("utf-8", "cp932"):
+        try:
+            content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return True
+    return False
+
+
+_CHECKS: tuple[tuple[str, Callable[[bytes], bool]], ...] = (
+    (PDF, lambda content: content.startswith(b"%PDF-")),
+    (PNG, _is_image("PNG")),
+    (JPEG, _is_image("JPEG")),
+    (XLSX, _is_zip_with("xl/workbook.xml")),
+    (DOCX, _is_zip_with("word/document.xml")),
+    (XML, _is_xml),
+    (CSV, _is_text_table),
+)

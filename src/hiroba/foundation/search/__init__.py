@@ -1,0 +1,1 @@
+"""Finding things by words: two-character Japanese words are found alike on both databases."""

@@ -1,0 +1,30 @@
+"""Pages for when something is not there, not allowed, or broken."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+from django.utils.translation import gettext as _
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Nothing here, or nothing this person may see."""
+    return render(request, "404.html", status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The reason is told, and whom to ask."""
+    return render(request, "403.html", {"reason": str(exception or "")}, status=403)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was too old, or came from elsewhere."""
+    told = _(
+        "画面を開いてから時間がたったか、別の画面でログインし直したため、送信を確かめられませんでした。"
+        "前の画面へ戻ると、入力した内容が残っています。もう一度送ってください。"
+    )
+    return render(request, "403.html", {"reason": told, "go_back": True}, status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Something broke; this page asks neither database nor session."""
+    return HttpResponse(loader.get_template("500.html").render({}), status=500)

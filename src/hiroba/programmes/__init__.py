@@ -1,0 +1,1 @@
+"""What the agency and citizens do together; programmes do not know each other."""

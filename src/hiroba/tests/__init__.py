@@ -1,0 +1,1 @@
+"""The house keeps its rules, and the story runs through all rooms."""
