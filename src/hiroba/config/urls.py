@@ -3,10 +3,14 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(
+urlpatterns = [
+    path("", include("hiroba.faces.health.urls")),
+]
+urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("", include("hiroba.foundation.accounts.urls")),
     path("", include("hiroba.foundation.journal.urls")),
+    path("", include("hiroba.reports.figures.urls")),
     path("", include("hiroba.faces.web.urls")),
     prefix_default_language=False,
 )

@@ -27,7 +27,7 @@ def in_november_2023() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def emptying_passes_the_triggers() -> Iterator[None]:
-    """After a test that commits, SQLite empties tables by DELETE; append-only tables allow it here."""
+    """After a test that commits, SQLite empties tables by DELETE, append-only ones too."""
     plain = DatabaseOperations.sql_flush
 
     def sql_flush(self, style, tables, **options):  # type: ignore[no-untyped-def]

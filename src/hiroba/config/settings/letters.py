@@ -15,9 +15,7 @@ __all__ = [
     "SERVER_EMAIL",
 ]
 
-_wished = env.email_url(
-    "EMAIL_URL", "consolemail://" if HIROBA_ENV != "test" else "memorymail://"
-)
+_wished = env.email_url("EMAIL_URL", "consolemail://" if HIROBA_ENV != "test" else "memorymail://")
 
 EMAIL_BACKEND = _wished["EMAIL_BACKEND"]
 EMAIL_HOST = _wished.get("EMAIL_HOST") or "localhost"

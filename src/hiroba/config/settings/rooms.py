@@ -2,7 +2,8 @@
 
 from hiroba.config.settings.environment import HIROBA_ENV
 
-__all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TASKS"]
+__all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TASKS"    "hiroba.faces.web",
+]
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -24,9 +25,17 @@ INSTALLED_APPS = [
     "hiroba.foundation.words",
     "hiroba.foundation.search",
     "hiroba.foundation.files",
+    "hiroba.engines.registry.places",
+    "hiroba.engines.registry.themes",
+    "hiroba.engines.registry.schools",
+    "hiroba.engines.registry.people",
+    "hiroba.engines.registry.posts",
+    "hiroba.engines.registry.imports",
+    "hiroba.reports.figures",
 ]
 
 MIDDLEWARE = [
+    "hiroba.faces.health.metrics.measured",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

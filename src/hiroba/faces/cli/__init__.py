@@ -1,0 +1,1 @@
+"""The command line: one door for everything that is not a page."""

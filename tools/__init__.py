@@ -1,0 +1,1 @@
+"""What checks the house: contracts, measure, texts, documents."""
