@@ -30,12 +30,8 @@ def read(source: BinaryIO, *, today: date, megabytes: int = 50) -> Iterator[Read
     """Each activity in turn; raises NotReadable when the file as a whole cannot be read."""
     look_at_size_and_start(source, megabytes)
     first_lines: dict[str, int] = {}
-    try:
-        for element in _activity_elements(source):
-            yield _read_one(element, today, first_lines)
-    except etree.XMLSyntaxError as broken:
-        first = next((entry.line for entry in broken.error_log if entry.line), 0)
-        raise NotReadable("broken", line=broken.lineno or first) from None
+    for element in _activity_elements(source):
+        yield _read_one(element, today, first_lines)
     if not first_lines:
         raise NotReadable("no-activities")
 
@@ -51,12 +47,16 @@ def _activity_elements(source: BinaryIO) -> Iterator[Element]:
         remove_comments=True,
         remove_pis=True,
     )
-    root = next(walk)[1]
-    look_at_root(root)
-    for event, element in walk:
-        if event == "end" and element.tag == "iati-activity" and element.getparent() is root:
-            yield element
-            _forget(root, element)
+    try:
+        root = next(walk)[1]
+        look_at_root(root)
+        for event, element in walk:
+            if event == "end" and element.tag == "iati-activity" and element.getparent() is root:
+                yield element
+                _forget(root, element)
+    except etree.XMLSyntaxError as broken:
+        first = next((entry.line for entry in walk.error_log), 0)
+        raise NotReadable("broken", line=broken.lineno or first) from None
 
 
 def _forget(root: Element, element: Element) -> None:
