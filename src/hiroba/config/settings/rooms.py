@@ -2,8 +2,7 @@
 
 from hiroba.config.settings.environment import HIROBA_ENV
 
-__all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TASKS"    "hiroba.faces.web",
-]
+__all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TASKS"]
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -32,6 +31,7 @@ INSTALLED_APPS = [
     "hiroba.engines.registry.posts",
     "hiroba.engines.registry.imports",
     "hiroba.reports.figures",
+    "hiroba.faces.web",
 ]
 
 MIDDLEWARE = [
