@@ -1,4 +1,4 @@
-"""The shape of a number that reports print: what it counts, and the records it can be followed to."""
+"""The shape of a number that reports print, and of the records it can be followed to."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,7 +21,11 @@ class Counted:
 
 @dataclass(frozen=True)
 class FigureDefinition:
-    """A number with a name, a unit and a definition; `counted` counts records of a span of days."""
+    """A number with a name, a unit and a definition.
+
+    `counted` counts records of a span of days (both ends belong to it). Before `records_since` our
+    records are not complete, so that nothing found there does not mean nothing happened.
+    """
 
     code: str
     name_ja: str
@@ -33,3 +37,4 @@ class FigureDefinition:
     definition_ja: str
     definition_en: str
     counted: Callable[[date, date], Counted] | None = None
+    records_since: date | None = None

@@ -1,0 +1,1 @@
+"""Figures and yearly editions: they read every room and never act on one."""

@@ -1,0 +1,123 @@
+"""Questions about figures: what they are now, what was published, what they once were."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from hiroba.foundation import clock
+from hiroba.foundation.calendar import fiscal_year
+from hiroba.reports.figures.catalogue import by_group, catalogue
+from hiroba.reports.figures.models import Assertion, Baseline, Snapshot
+from hiroba.reports.figures.reckoning import Figure, reckon
+from hiroba.reports.figures.states import Basis
+
+if TYPE_CHECKING:
+    from hiroba.foundation.figures import FigureDefinition
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What somebody else published, beside what we find for the same year."""
+
+    assertion: Assertion
+    ours: Figure
+
+    @property
+    def gap(self) -> int | None:
+        """Ours minus theirs; None when we have no value."""
+        return None if self.ours.value is None else self.ours.value - self.assertion.value
+
+
+def definition_of(code: str) -> "FigureDefinition | None":
+    """The definition with this code, if there is one."""
+    return catalogue().get(code)
+
+
+def baselines_of(code: str) -> QuerySet[Baseline]:
+    """Published values that hold now, the newest period first."""
+    return Baseline.objects.current().filter(figure=code).order_by("-last_day", "-pk")
+
+
+def replaced_baselines_of(code: str) -> QuerySet[Baseline]:
+    """Published values that were typed in once and corrected since."""
+    found = Baseline.objects.filter(figure=code).exclude(replaced_by=None)
+    return found.select_related("replaced_by").order_by("-pk")
+
+
+def figure(code: str, year: int | None = None) -> Figure:
+    """The figure for a fiscal year; without one, for the newest year that is known."""
+    definition = catalogue()[code]
+    return _reckoned(definition, year, list(baselines_of(code)))
+
+
+def figures(year: int | None = None) -> dict[str, Figure]:
+    """All figures at once; published values are asked for in one query."""
+    published: dict[str, list[Baseline]] = defaultdict(list)
+    for row in Baseline.objects.current().order_by("-last_day", "-pk"):
+        published[row.figure].append(row)
+    return {
+        code: _reckoned(definition, year, published[code])
+        for code, definition in catalogue().items()
+    }
+
+
+def figures_by_group(year: int | None = None) -> list[tuple[str, list[Figure]]]:
+    """All figures of which something is known, under their headings."""
+    found = figures(year)
+    groups = [
+        (label, [found[code] for code in codes if found[code].value is not None])
+        for label, codes in by_group()
+    ]
+    return [(label, known) for label, known in groups if known]
+
+
+def years_of(code: str) -> list[int]:
+    """Fiscal years for which the figure can be asked, the newest first."""
+    years = set(baselines_of(code).values_list("fiscal_year", flat=True))
+    definition = catalogue()[code]
+    if definition.counted is not None and years and definition.kind == "cumulative":
+        years |= set(range(max(years), this_year() + 1))
+    if definition.counted is not None and definition.records_since is not None:
+        years |= set(range(fiscal_year(definition.records_since), this_year() + 1))
+    return sorted(years, reverse=True)
+
+
+def all_years() -> list[int]:
+    """Fiscal years of which anything is known, the newest first."""
+    years = set(Baseline.objects.current().values_list("fiscal_year", flat=True).order_by())
+    return sorted(years | {this_year()}, reverse=True)
+
+
+def this_year() -> int:
+    """The fiscal year of today."""
+    return fiscal_year(clock.today())
+
+
+def comparisons_of(code: str) -> list[Comparison]:
+    """What others published about the figure, compared with ours, the newest year first."""
+    told = list(Assertion.objects.filter(figure=code).order_by("-fiscal_year", "pk"))
+    if not told:
+        return []
+    rows, definition = list(baselines_of(code)), catalogue()[code]
+    return [Comparison(row, reckon(definition, row.fiscal_year, rows)) for row in told]
+
+
+def snapshots_of(code: str) -> QuerySet[Snapshot]:
+    """How the figure stood before, the newest first."""
+    return Snapshot.objects.filter(figure=code).order_by("-computed_at", "-pk")
+
+
+def _reckoned(
+    definition: "FigureDefinition", year: int | None, baselines: list[Baseline]
+) -> Figure:
+    if year is not None:
+        return reckon(definition, year, baselines)
+    now = reckon(definition, this_year(), baselines)
+    happened = [row for row in baselines if row.basis == Basis.RESULT] or baselines
+    if now.value is not None or not happened:
+        return now
+    return reckon(definition, happened[0].fiscal_year, baselines)

@@ -1,0 +1,154 @@
+"""How a figure's value comes about: a published value, the records after it, and what is left out.
+
+A record of a day inside the published value's period is already in it and adds nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from hiroba.foundation.calendar import fiscal_year_bounds
+from hiroba.foundation.figures import Counted, FigureDefinition
+from hiroba.foundation.words import said
+from hiroba.reports.figures.periods import Period, of_year
+from hiroba.reports.figures.states import Basis, Certainty
+from hiroba.reports.figures.writing import number_text, value_text
+
+if TYPE_CHECKING:
+    from hiroba.reports.figures.models import Baseline
+
+NOTHING = Counted(0)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as it stands now, and everything it was made of."""
+
+    definition: FigureDefinition
+    fiscal_year: int
+    period: Period
+    value: int | None = None
+    baseline: "Baseline | None" = None
+    added: Counted = field(default=NOTHING)
+    contained: Counted = field(default=NOTHING)
+
+    @property
+    def code(self) -> str:
+        return self.definition.code
+
+    @property
+    def name(self) -> str:
+        return said(self.definition, "name")
+
+    @property
+    def number(self) -> str:
+        return "" if self.value is None else number_text(self.definition, self.value)
+
+    @property
+    def unit(self) -> str:
+        return said(self.definition, "unit")
+
+    @property
+    def text(self) -> str:
+        """1,405件 or 1,405 projects."""
+        return _("公表値なし") if self.value is None else value_text(self.definition, self.value)
+
+    @property
+    def period_text(self) -> str:
+        return self.period.text(get_language() or "ja")
+
+    @property
+    def is_approximate(self) -> bool:
+        return self.baseline is not None and self.baseline.certainty == Certainty.APPROXIMATE
+
+    @property
+    def is_plan(self) -> bool:
+        return self.baseline is not None and self.baseline.basis == Basis.PLAN
+
+    @property
+    def parts(self) -> list[tuple[str, int]]:
+        """What is added up, in words."""
+        rows: list[tuple[str, int]] = []
+        if self.baseline is not None:
+            rows.append((_("公表値(%s)") % self.baseline.period_text, self.baseline.value))
+        if self.definition.counted is not None:
+            left_out = len(self.added.excluded)
+            rows.append((_("そのあとの記録"), self.added.value + left_out))
+            rows += [(_("数えない記録"), -left_out)] if left_out else []
+        return rows
+
+
+def reckon(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
+    """The figure for a fiscal year; its value is None where neither print nor records know it."""
+    if definition.kind == "cumulative":
+        return _running(definition, year, baselines)
+    if definition.kind == "as_of":
+        return _standing(definition, year, baselines)
+    return _within(definition, year, baselines)
+
+
+def _running(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
+    """A running total: the last published total, and each record after it."""
+    last = fiscal_year_bounds(year)[1]
+    anchor = _last_until(baselines, last)
+    since = anchor.last_day + timedelta(days=1) if anchor else definition.records_since
+    if definition.counted is None or since is None or since > last:
+        return _printed(definition, year, anchor, Period(None, last))
+    added = definition.counted(since, last)
+    return Figure(
+        definition,
+        year,
+        Period(anchor.first_day if anchor else since, last),
+        (anchor.value if anchor else 0) + added.value,
+        anchor,
+        added,
+        _contained(definition, anchor),
+    )
+
+
+def _standing(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
+    """What is in force at the end of the year: our records where they are complete, else print."""
+    last = fiscal_year_bounds(year)[1]
+    if definition.counted is not None and _is_recorded(definition, last):
+        found = definition.counted(last, last)
+        return Figure(definition, year, Period(None, last), found.value, added=found)
+    return _printed(definition, year, _last_until(baselines, last), Period(None, last))
+
+
+def _within(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
+    """What happened in the year: the published value, else our records where they are complete."""
+    first, last = fiscal_year_bounds(year)
+    of_that_year = [row for row in baselines if row.fiscal_year == year]
+    if of_that_year or definition.counted is None or not _is_recorded(definition, first):
+        return _printed(definition, year, _last_until(of_that_year, date.max), of_year(year))
+    found = definition.counted(first, last)
+    return Figure(definition, year, of_year(year), found.value, added=found)
+
+
+def _printed(
+    definition: FigureDefinition, year: int, anchor: "Baseline | None", otherwise: Period
+) -> Figure:
+    if anchor is None:
+        return Figure(definition, year, otherwise)
+    contained = _contained(definition, anchor)
+    return Figure(definition, year, anchor.period, anchor.value, anchor, NOTHING, contained)
+
+
+def _contained(definition: FigureDefinition, anchor: "Baseline | None") -> Counted:
+    """Our own records of days that the published value already speaks of."""
+    if definition.counted is None or anchor is None or anchor.first_day is None:
+        return NOTHING
+    return definition.counted(anchor.first_day, anchor.last_day)
+
+
+def _last_until(baselines: Sequence["Baseline"], day: date) -> "Baseline | None":
+    until = [row for row in baselines if row.last_day <= day]
+    return max(until, key=lambda row: (row.last_day, row.pk), default=None)
+
+
+def _is_recorded(definition: FigureDefinition, day: date) -> bool:
+    return definition.records_since is not None and definition.records_since <= day
