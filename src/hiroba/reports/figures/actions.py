@@ -37,6 +37,7 @@ def take_snapshot(*, by: "Actor", code: str, year: int) -> Snapshot:
     """The figure is kept as it stands, with what it was made of."""
     figure = queries.figure(code, year)
     require(policies.may_take_snapshot(by, figure))
+    assert figure.value is not None
 
     snapshot = Snapshot.objects.create(
         ref=new_ref("F"),
