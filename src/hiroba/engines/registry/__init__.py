@@ -1,0 +1,1 @@
+"""Who and where: places, themes, banks, schools, people, bodies, posts."""

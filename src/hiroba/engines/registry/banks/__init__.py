@@ -1,0 +1,1 @@
+"""Banks and their branches, as the clearing house lists them."""

@@ -1,0 +1,88 @@
+"""Questions about who belongs to which body, and in what role."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, QuerySet
+
+from hiroba.engines.registry.people.models import Body, Membership
+from hiroba.engines.registry.people.states import MemberRole
+from hiroba.foundation import clock
+
+if TYPE_CHECKING:
+    from hiroba.foundation.accounts.models import User
+    from hiroba.foundation.actors import Actor
+
+ACTING = (MemberRole.OWNER, MemberRole.EDITOR)
+SIGNING = (MemberRole.OWNER, MemberRole.SIGNATORY)
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody a body's letters go to."""
+
+    email: str
+    language: str
+
+
+def memberships_of(user: "User") -> QuerySet[Membership]:
+    """What the person belongs to today."""
+    return Membership.objects.filter(person__account=user).holding(clock.today())
+
+
+def holds_role(by: "Actor", body: Body, *roles: str) -> bool:
+    """Whether the person belongs to the body, or to one merged into it, in one of the roles."""
+    if by.account is None:
+        return False
+    mine = memberships_of(by.account).filter(Q(body=body) | Q(body__merged_into=body))
+    return (mine.filter(role__in=roles) if roles else mine).exists()
+
+
+def owners_besides(membership: Membership) -> int:
+    """How many other owners the body has today."""
+    held = Membership.objects.filter(body=membership.body_id, role=MemberRole.OWNER)
+    return held.holding(clock.today()).exclude(pk=membership.pk).count()
+
+
+def members_of(body: Body) -> QuerySet[Membership]:
+    """People who belong to the body or were invited, owners first."""
+    today = clock.today()
+    found = Membership.objects.filter(Q(body=body) | Q(body__merged_into=body))
+    found = found.filter(Q(until=None) | Q(until__gt=today))
+    return found.select_related("person__account", "body").order_by("since", "pk")
+
+
+def members_to_write_to(body: Body) -> list[Recipient]:
+    """Who gets the body's letters: those who may act for it, else its own address."""
+    held = members_of(body).holding(clock.today()).filter(role__in=(*ACTING, *SIGNING))
+    found = {
+        membership.person.email: Recipient(
+            membership.person.email,
+            membership.person.account.language if membership.person.account else "ja",
+        )
+        for membership in held
+        if membership.person.email
+    }
+    if found or not body.email:
+        return list(found.values())
+    return [Recipient(body.email, "ja")]
+
+
+def invitations_of(user: "User") -> QuerySet[Membership]:
+    """Invitations that wait for the person's answer; the address decides until they answer."""
+    found = Membership.objects.invited().filter(
+        Q(person__account=user) | Q(person__account=None, person__email__iexact=user.email)
+    )
+    return found.select_related("body", "person").order_by("pk")
+
+
+def memberships_managed_by(user: "User", body: Body) -> QuerySet[Membership]:
+    """Members of the body, for those who own it."""
+    found = members_of(body)
+    return found if holds_role(user, body, MemberRole.OWNER) else found.none()
+
+
+def has_address(user: "User", email: str) -> bool:
+    """Whether the person has proven that letters to this address reach them."""
+    proven = user.emailaddress_set.filter(verified=True)
+    return proven.filter(email__iexact=email.strip()).exists()

@@ -1,0 +1,1 @@
+"""Countries, prefectures, municipalities, offices with their territories, and sites."""

@@ -1,0 +1,1 @@
+"""Seats that people hold for a while: cases belong to the seat."""

@@ -1,0 +1,1 @@
+"""Schools of Japan, as the ministry's list names them."""
