@@ -22,6 +22,8 @@ INSTALLED_APPS = [
     "hiroba.foundation.accounts",
     "hiroba.foundation.journal",
     "hiroba.foundation.words",
+    "hiroba.foundation.letters",
+    "hiroba.foundation.jobs",
     "hiroba.foundation.search",
     "hiroba.foundation.files",
     "hiroba.engines.registry.places",
@@ -30,8 +32,14 @@ INSTALLED_APPS = [
     "hiroba.engines.registry.people",
     "hiroba.engines.registry.posts",
     "hiroba.engines.registry.imports",
+    "hiroba.engines.forms",
+    "hiroba.engines.intake.calls",
+    "hiroba.engines.intake.submissions",
+    "hiroba.engines.intake.review",
+    "hiroba.engines.intake.decisions",
     "hiroba.reports.figures",
     "hiroba.faces.web",
+    "hiroba.faces.workbench",
 ]
 
 MIDDLEWARE = [
@@ -42,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "hiroba.foundation.web.addresses.sensible",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -53,8 +62,8 @@ MIDDLEWARE = [
 
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        "BACKEND": "hiroba.foundation.jobs.backend.AtOnceBackend"
         if HIROBA_ENV == "test"
-        else "django_tasks.backends.immediate.ImmediateBackend"
+        else "hiroba.foundation.jobs.backend.DatabaseBackend"
     }
 }

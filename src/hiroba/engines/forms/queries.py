@@ -1,0 +1,87 @@
+"""Questions about forms, the documents written on them, and what still is missing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from hiroba.engines.forms import kinds
+from hiroba.engines.forms.definitions import Definition, Item, Page
+from hiroba.engines.forms.models import Document, FormVersion, Revision
+from hiroba.engines.forms.reading import Sheet, read_back
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that must still be put right before a document can be handed in."""
+
+    page: str
+    key: str
+    label: str
+    sentence: str
+
+
+def latest_version(code: str) -> FormVersion | None:
+    """The newest published version of a form."""
+    return FormVersion.objects.filter(code=code).order_by("-no", "-pk").first()
+
+
+def next_version_no(code: str) -> int:
+    """The number that the next published version will carry."""
+    latest = latest_version(code)
+    return latest.no + 1 if latest else 1
+
+
+def next_revision_no(document: Document) -> int:
+    """The number that the next revision of this document will carry."""
+    latest = Revision.objects.filter(document=document).order_by("-no", "-pk").first()
+    return latest.no + 1 if latest else 1
+
+
+def faults(document: Document) -> tuple[Fault, ...]:
+    """What is missing or could not be understood, in the order of the form."""
+    definition = document.form_version.definition
+    found = (_fault(page, item, document) for page in definition.pages for item in page.items)
+    return tuple(fault for fault in found if fault)
+
+
+def _fault(page: Page, item: Item, document: Document) -> Fault | None:
+    typed = document.answers.get(item.key, "")
+    sentence = ""
+    try:
+        if kinds.read(item, typed) is None and item.require:
+            sentence = _("まだ書かれていません。")
+    except kinds.Misread as misread:
+        sentence = str(misread)
+    return Fault(page.key, item.key, str(item.label), sentence) if sentence else None
+
+
+def meanings(document: Document) -> dict[str, Any]:
+    """What was meant by each answer that could be understood."""
+    understood = {}
+    for item in document.form_version.definition.items():
+        try:
+            understood[item.key] = kinds.read(item, document.answers.get(item.key, ""))
+        except kinds.Misread:
+            understood[item.key] = None
+    return {key: value for key, value in understood.items() if value is not None}
+
+
+def indexed(definition: Definition, answers: dict[str, Any]) -> dict[str, Any]:
+    """The answers that lists and rules ask for."""
+    return {item.key: answers.get(item.key) for item in definition.items() if item.index}
+
+
+def document_in_words(document: Document) -> tuple[Sheet, ...]:
+    """The document as its author reads it, as far as it is understood."""
+    return read_back(document.form_version.definition, meanings(document))
+
+
+def revision_in_words(revision: Revision, *, blind: bool) -> tuple[Sheet, ...]:
+    """What was handed in; blind, without whatever tells who wrote it."""
+    return read_back(revision.form_version.definition, revision.answers, blind=blind)
+
+
+def revisions_of(document: Document) -> tuple[Revision, ...]:
+    """All revisions, the first one first."""
+    return tuple(document.revisions.select_related("author").order_by("no", "pk"))

@@ -1,0 +1,1 @@
+"""Whatever people apply for: calls, submissions, their review and the decision."""

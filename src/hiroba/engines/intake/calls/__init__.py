@@ -1,0 +1,1 @@
+"""Calls: an invitation to send something in, its tracks, its rules and its clock."""

@@ -1,0 +1,1 @@
+"""Decisions: proposed by one person, approved by another, released once."""

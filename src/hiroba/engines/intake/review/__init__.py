@@ -1,0 +1,1 @@
+"""Review: who reads which submission, with which rubric, and what they think of it."""

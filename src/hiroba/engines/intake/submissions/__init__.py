@@ -1,0 +1,1 @@
+"""Submissions: what a body sent in to a track of a call, and what became of it."""
