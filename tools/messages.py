@@ -70,7 +70,9 @@ def templatize_source(source: str, path: Path) -> str:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hiroba.config.settings")
     from django.utils.translation.template import templatize  # noqa: PLC0415
 
-    return templatize(source, origin=str(path))
+    # A template's indentation means nothing, but Python's tokenizer would stumble over it.
+    told = templatize(source, origin=str(path))
+    return "\n".join(line.lstrip() for line in told.splitlines())
 
 
 def _message(name: str, message: object) -> Iterator[tuple[str | None, str | tuple[str, str]]]:

@@ -10,7 +10,10 @@ urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("", include("hiroba.foundation.accounts.urls")),
     path("", include("hiroba.foundation.journal.urls")),
+    path("", include("hiroba.foundation.letters.urls")),
+    path("", include("hiroba.foundation.jobs.urls")),
     path("", include("hiroba.reports.figures.urls")),
+    path("", include("hiroba.faces.workbench.urls")),
     path("", include("hiroba.faces.web.urls")),
     prefix_default_language=False,
 )

@@ -13,6 +13,7 @@ __all__ = [
     "HIROBA_CLOCK_SHIFT",
     "HIROBA_DATA",
     "HIROBA_ENV",
+    "HIROBA_RESTING",
     "LANGUAGES",
     "LANGUAGE_CODE",
     "LOCALE_PATHS",
@@ -33,6 +34,8 @@ DEBUG = False
 HIROBA_DATA = DATA
 HIROBA_ADDRESS = env.str("HIROBA_ADDRESS", "http://127.0.0.1:8000")
 HIROBA_CLOCK_SHIFT = clock_shift()
+# While the database is looked after, every page says that one can only read.
+HIROBA_RESTING = env.bool("HIROBA_RESTING", False)
 
 LANGUAGE_CODE = "ja"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]

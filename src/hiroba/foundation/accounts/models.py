@@ -60,6 +60,11 @@ class User(AbstractBaseUser):
     def is_staff(self) -> bool:
         return self.holds(*STAFF_ROLES)
 
+    @property
+    def has_roles(self) -> bool:
+        """Whether some work may wait for this person."""
+        return bool(self._granted)
+
     def holds(self, *roles: str, programme: str = "", office: str = "") -> bool:
         """Whether one of the roles is held, for the programme or office asked about."""
         scopes = {EVERYWHERE}

@@ -14,6 +14,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     path = request.get_full_path()
     return {
         "house_kind": settings.HIROBA_ENV,
+        "house_resting": settings.HIROBA_RESTING,
         "house_clock": clock.now() if clock.is_shifted() else None,
         "this_page_in": [
             (code, name, translate_url(path, code)) for code, name in settings.LANGUAGES

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from hiroba.foundation import calendar, money, words
+from hiroba.foundation import bilingual, calendar, money
 
 register = template.Library()
 
@@ -40,7 +40,7 @@ class Door:
 @register.filter
 def said(thing: Any, field: str) -> str:
     """The text of a bilingual thing in the reader's language."""
-    return words.said(thing, field)
+    return bilingual.said(thing, field)
 
 
 @register.filter
@@ -64,7 +64,7 @@ def fiscal(year: int) -> str:
 @register.filter
 def wareki(day: date | datetime) -> str:
     """A day in the Japanese era."""
-    return calendar.wareki(day)
+    return calendar.wareki(_here(day))
 
 
 @register.filter
@@ -139,9 +139,3 @@ def _url(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
-
-
-@register.simple_tag
-def crumbs(*parts: object) -> list[tuple[str, str]]:
-    """Label and address in turn, `{% crumbs all all_url name "" as crumbs %}`; here has no address."""
-    return [(str(label), str(url)) for label, url in zip(parts[::2], parts[1::2], strict=True)]

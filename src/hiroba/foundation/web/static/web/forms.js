@@ -69,7 +69,7 @@
   };
 
   prepare(document);
-  document.querySelector("[data-errors]")?.focus();
+  document.querySelector("form[method=post] [data-errors]")?.focus();
   document.addEventListener("submit", sendOnce);
   document.addEventListener("htmx:afterRequest", wakeUp);
   document.addEventListener("htmx:load", (event) => event.target !== document.body && prepare(event.target));
