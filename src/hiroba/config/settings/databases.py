@@ -20,7 +20,9 @@ def _database() -> dict[str, Any]:
     DATA.mkdir(parents=True, exist_ok=True)
     database: dict[str, Any] = env.db_url("DATABASE_URL", f"sqlite:///{DATA / 'hiroba.sqlite3'}")
     if database["ENGINE"].endswith("sqlite3"):
-        return {**database, "OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 60}
+        # A file, so that tests can start real workers and let several threads race.
+        test = {"NAME": DATA / "test.sqlite3"}
+        return {**database, "OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 60, "TEST": test}
     size = env.int("HIROBA_POOL", 4)
     pool = {"min_size": 1, "max_size": size, "timeout": 10} if size else False
     return {**database, "OPTIONS": {**database.get("OPTIONS", {}), "pool": pool}}
