@@ -27,19 +27,16 @@ def action(function: Callable[P, R]) -> Callable[P, R]:
             with transaction.atomic():
                 return function(*args, **kwargs)
         except DatabaseError as trouble:
-            raise _explained(trouble) from trouble
+            if any(sign in str(trouble) for sign in CLOSED_FOR_WRITING):
+                raise Refused(_closed()) from trouble
+            raise
 
     act.is_action = True  # type: ignore[attr-defined]
     return act
 
 
-def _explained(trouble: DatabaseError) -> Exception:
-    """A database that cannot be written to is told to the person; any other trouble stays itself."""
-    if any(sign in str(trouble) for sign in CLOSED_FOR_WRITING):
-        return Refused(
-            _(
-                "ただいま保存を止めています。入力した内容はこの画面に残っています。"
-                "しばらくしてから、もう一度お試しください。"
-            )
-        )
-    return trouble
+def _closed() -> str:
+    return _(
+        "ただいま保存を止めています。入力した内容はこの画面に残っています。"
+        "しばらくしてから、もう一度お試しください。"
+    )

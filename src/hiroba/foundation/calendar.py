@@ -9,12 +9,13 @@ import holidays
 FIRST_MONTH = 4
 SATURDAY, SUNDAY, FRIDAY = 5, 6, 4
 
+# First day of an era, its name, and its first year; before 1873 the calendar was another.
 ERAS = (
-    (date(2019, 5, 1), "令和", "Reiwa"),
-    (date(1989, 1, 8), "平成", "Heisei"),
-    (date(1926, 12, 25), "昭和", "Showa"),
-    (date(1912, 7, 30), "大正", "Taisho"),
-    (date(1873, 1, 1), "明治", "Meiji"),
+    (date(2019, 5, 1), "令和", 2019),
+    (date(1989, 1, 8), "平成", 1989),
+    (date(1926, 12, 25), "昭和", 1926),
+    (date(1912, 7, 30), "大正", 1912),
+    (date(1873, 1, 1), "明治", 1868),
 )
 
 
@@ -63,9 +64,10 @@ def fiscal_years_text(first: int, last: int, language: str = "ja") -> str:
 
 def wareki(day: date) -> str:
     """A day in the Japanese era: 令和5年11月1日; the first year is 元年."""
-    for begins, name, _ in ERAS:
+    day = date(day.year, day.month, day.day)
+    for begins, name, first in ERAS:
         if day >= begins:
-            year = day.year - begins.year + 1
+            year = day.year - first + 1
             written = "元" if year == 1 else str(year)
             return f"{name}{written}年{day.month}月{day.day}日"
     return f"{day.year}年{day.month}月{day.day}日"

@@ -21,7 +21,7 @@ def now() -> datetime:
 
 
 def machine() -> datetime:
-    """The moment on the machine's own clock, which a demo never shifts: for leases and waiting times."""
+    """The moment on the machine's own clock, never shifted: for leases and waiting times."""
     return _fixed.get() or timezone.now()
 
 
@@ -40,21 +40,21 @@ def is_shifted() -> bool:
     return shift() != timedelta(0)
 
 
-def moment(text: str) -> datetime:
+def moment(when: str | datetime) -> datetime:
     """The moment written as "2023-11-01 10:00" in Japan, or with an offset of its own.
 
     Raises ValueError when the text is no moment.
     """
-    parsed = parse_datetime(text)
+    parsed = parse_datetime(when) if isinstance(when, str) else when
     if parsed is None:
-        raise ValueError(f"not a moment: {text!r}")
+        raise ValueError(f"not a moment: {when!r}")
     return parsed if timezone.is_aware(parsed) else parsed.replace(tzinfo=JAPAN)
 
 
 @contextmanager
 def at(when: str | datetime) -> Iterator[None]:
     """Live at another moment: `with clock.at("2023-11-01 10:00"):`, for tests and examples."""
-    token = _fixed.set(moment(when) if isinstance(when, str) else when)
+    token = _fixed.set(moment(when))
     try:
         yield
     finally:

@@ -27,8 +27,11 @@ class Lifecycle:
         self.states, self.start = states, start
         self.moves = {move.verb: move for move in moves}
         reached = {start} | {move.target for move in moves}
+        named = reached.union(*(move.sources for move in moves))
         if len(self.moves) != len(moves):
             raise ValueError("a verb is written twice")
+        if strange := named - set(states.values):
+            raise ValueError(f"no such state: {sorted(strange)}")
         if lost := set(states.values) - reached:
             raise ValueError(f"no move leads to {sorted(lost)}")
 

@@ -2,19 +2,42 @@
 
 from django.db.migrations import RunPython
 
-SQLITE = """
-CREATE TRIGGER {table}_is_never_{done} BEFORE {verb} ON {table}
-BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
-"""
-POSTGRESQL_FUNCTION = """
-CREATE OR REPLACE FUNCTION {table}_refuses() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
-"""
-POSTGRESQL = """
-CREATE TRIGGER {table}_is_never_{done} BEFORE {verb} ON {table}
-FOR EACH ROW EXECUTE FUNCTION {table}_refuses()
-"""
-VERBS = (("UPDATE", "changed"), ("DELETE", "deleted"))
+# SQLite's triggers for DELETE do not see INSERT OR REPLACE, so a known key is refused too.
+SQLITE = (
+    """
+    CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
+    BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+    """,
+    """
+    CREATE TRIGGER {table}_is_never_deleted BEFORE DELETE ON {table}
+    BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+    """,
+    """
+    CREATE TRIGGER {table}_is_never_replaced BEFORE INSERT ON {table}
+    WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+    """,
+)
+POSTGRESQL = (
+    """
+    CREATE OR REPLACE FUNCTION {table}_refuses() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$
+    """,
+    """
+    CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE OR DELETE ON {table}
+    FOR EACH ROW EXECUTE FUNCTION {table}_refuses()
+    """,
+    """
+    CREATE TRIGGER {table}_is_never_emptied BEFORE TRUNCATE ON {table}
+    FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuses()
+    """,
+)
+RELEASE_SQLITE = (
+    "DROP TRIGGER {table}_is_never_changed",
+    "DROP TRIGGER {table}_is_never_deleted",
+    "DROP TRIGGER {table}_is_never_replaced",
+)
+RELEASE_POSTGRESQL = ("DROP FUNCTION {table}_refuses() CASCADE",)
 
 
 def append_only(table: str) -> RunPython:
@@ -22,15 +45,12 @@ def append_only(table: str) -> RunPython:
 
     def keep(apps, schema_editor):  # type: ignore[no-untyped-def]
         postgresql = schema_editor.connection.vendor == "postgresql"
-        if postgresql:
-            schema_editor.execute(POSTGRESQL_FUNCTION.format(table=table))
-        for verb, done in VERBS:
-            trigger = POSTGRESQL if postgresql else SQLITE
-            schema_editor.execute(trigger.format(table=table, verb=verb, done=done))
+        for statement in POSTGRESQL if postgresql else SQLITE:
+            schema_editor.execute(statement.format(table=table))
 
     def release(apps, schema_editor):  # type: ignore[no-untyped-def]
-        where = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
-        for _, done in VERBS:
-            schema_editor.execute(f"DROP TRIGGER {table}_is_never_{done}{where}")
+        postgresql = schema_editor.connection.vendor == "postgresql"
+        for statement in RELEASE_POSTGRESQL if postgresql else RELEASE_SQLITE:
+            schema_editor.execute(statement.format(table=table))
 
     return RunPython(keep, release)

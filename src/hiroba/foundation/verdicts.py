@@ -27,7 +27,9 @@ YES = Verdict()
 
 
 def no(reason: str | Promise) -> Verdict:
-    """No, for this reason."""
+    """No, for this reason; a no without a reason would be taken for a yes."""
+    if not reason:
+        raise ValueError("a no carries its reason")
     return Verdict(str(reason))
 
 

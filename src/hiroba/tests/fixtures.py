@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.postgresql.base import DatabaseOperations as PostgresOperations
+from django.db.backends.sqlite3.base import DatabaseOperations as SqliteOperations
 from django.utils import translation
 
 from hiroba.foundation import clock
@@ -27,9 +28,14 @@ def in_november_2023() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def emptying_passes_the_triggers() -> Iterator[None]:
-    """After a test that commits, SQLite empties tables by DELETE, append-only ones too."""
-    plain = DatabaseOperations.sql_flush
+    """After a test that commits, tables are emptied, append-only ones too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SqliteOperations, "sql_flush", _without_triggers(SqliteOperations.sql_flush))
+        patch.setattr(PostgresOperations, "sql_flush", _asleep(PostgresOperations.sql_flush))
+        yield
 
+
+def _without_triggers(plain):  # type: ignore[no-untyped-def]
     def sql_flush(self, style, tables, **options):  # type: ignore[no-untyped-def]
         with self.connection.cursor() as cursor:
             cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
@@ -37,6 +43,18 @@ def emptying_passes_the_triggers() -> Iterator[None]:
         dropped = [f"DROP TRIGGER {name}" for name, _ in triggers]
         return [*dropped, *plain(self, style, tables, **options), *(sql for _, sql in triggers)]
 
-    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
-    yield
-    DatabaseOperations.sql_flush = plain  # type: ignore[method-assign]
+    return sql_flush
+
+
+def _asleep(plain):  # type: ignore[no-untyped-def]
+    def sql_flush(self, style, tables, **options):  # type: ignore[no-untyped-def]
+        with self.connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
+            )
+            kept = [table for (table,) in cursor.fetchall()]
+        asleep = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in kept]
+        awake = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in kept]
+        return [*asleep, *plain(self, style, tables, **options), *awake]
+
+    return sql_flush

@@ -37,7 +37,9 @@ INSTALLED_APPS = [
     "hiroba.engines.intake.submissions",
     "hiroba.engines.intake.review",
     "hiroba.engines.intake.decisions",
+    "hiroba.programmes.cooperation.projects",
     "hiroba.reports.figures",
+    "hiroba.reports.editions",
     "hiroba.faces.web",
     "hiroba.faces.workbench",
 ]

@@ -1,6 +1,8 @@
 """Deny by default: what a browser may load, how cookies travel, how people sign in."""
 
+import os
 import secrets
+from contextlib import suppress
 
 from csp.constants import NONE, SELF
 
@@ -18,6 +20,7 @@ __all__ = [
     "ACCOUNT_SIGNUP_FIELDS",
     "ACCOUNT_SIGNUP_FORM_CLASS",
     "ACCOUNT_USER_MODEL_USERNAME_FIELD",
+    "ALLAUTH_TRUSTED_PROXY_COUNT",
     "ALLOWED_HOSTS",
     "AUTHENTICATION_BACKENDS",
     "AUTH_PASSWORD_VALIDATORS",
@@ -53,11 +56,14 @@ def _secret_key() -> str:
     if PRODUCTION:
         return env.str("HIROBA_SECRET_KEY")
     kept = DATA / "secret.key"
-    if not kept.exists():
-        DATA.mkdir(parents=True, exist_ok=True)
-        kept.write_text(secrets.token_urlsafe(50))
-        kept.chmod(0o600)
+    DATA.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError), open(kept, "x", opener=_for_us_alone) as file:
+        file.write(secrets.token_urlsafe(50))
     return kept.read_text()
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 SECRET_KEY = _secret_key()
@@ -69,6 +75,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION and env.bool("HIROBA_HTTPS_REDIRECT", True)
 SECURE_REDIRECT_EXEMPT = [r"^health/", r"^ready/", r"^metrics/"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
+# How many reverse proxies stand before us: the limits on sign-in count people, not the proxy.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("HIROBA_PROXIES", 1 if PRODUCTION else 0)
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_CONTENT_TYPE_NOSNIFF = True

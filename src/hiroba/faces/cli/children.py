@@ -3,10 +3,11 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from types import FrameType
 
 GRACE = 8.0
 
@@ -20,24 +21,27 @@ class Child:
     environment: dict[str, str]
 
 
-def run_together(children: list[Child], when_started: Callable[[], None] | None = None) -> int:
-    """Run until a signal comes or one of them ends; then all of them end. Answers the exit code."""
+def run_together(children: list[Child], greet: Callable[[], bool] | None = None) -> int:
+    """Run until a signal comes or one of them ends; then all of them end. Answers the exit code.
+
+    `greet` is called again and again until it has said, with a yes, that the children are up.
+    """
     asked: list[int] = []
-
-    def ask(number: int, frame: FrameType | None) -> None:
-        asked.append(number)
-
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, ask)
-    running = [_started(child) for child in children]
+        signal.signal(number, lambda number, frame: asked.append(number))
+    running: dict[str, subprocess.Popen[bytes]] = {}
     try:
-        if when_started:
-            when_started()
-        while not asked and all(process.poll() is None for process in running):
+        for child in children:
+            running[child.name] = _started(child)
+        while not asked and not (ended := _ended(running)):
+            greet = None if greet is None or greet() else greet
             time.sleep(0.1)
     finally:
-        _end(running)
-    return 0 if asked else 1
+        _end(list(running.values()))
+    if asked:
+        return 0
+    print(f"{ended} が終わったので止めました / stopped, for {ended} ended", file=sys.stderr)
+    return 1
 
 
 def _started(child: Child) -> subprocess.Popen[bytes]:
@@ -46,14 +50,19 @@ def _started(child: Child) -> subprocess.Popen[bytes]:
     return subprocess.Popen(child.command, env=environment, start_new_session=True)
 
 
+def _ended(running: dict[str, subprocess.Popen[bytes]]) -> str:
+    return next((name for name, process in running.items() if process.poll() is not None), "")
+
+
 def _end(running: list[subprocess.Popen[bytes]]) -> None:
+    """Ask them to end, wait a little, and leave nothing of their groups behind."""
     for process in running:
         if process.poll() is None:
             process.terminate()
     deadline = time.monotonic() + GRACE
     for process in running:
-        try:
+        with suppress(subprocess.TimeoutExpired):
             process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        process.wait()

@@ -3,7 +3,6 @@
 import os
 import socket
 import sys
-import time
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -16,7 +15,6 @@ from hiroba.faces.cli.children import run_together
 from hiroba.foundation.accounts.examples import DEMO_PASSWORD
 
 HOST = "127.0.0.1"
-PATIENCE = 30
 
 
 @click.command()
@@ -54,19 +52,18 @@ def _is_taken(port: int) -> bool:
         return door.connect_ex((HOST, port)) == 0
 
 
-def _welcome(port: int) -> None:
-    """Say where it is once it answers."""
+def _welcome(port: int) -> bool:
+    """Say where it is, once it answers."""
     address = f"http://{HOST}:{port}/"
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        try:
-            with urlopen(f"{address}health/", timeout=2):  # noqa: S310 (our own address)
-                break
-        except (URLError, OSError):
-            time.sleep(0.1)
+    try:
+        with urlopen(f"{address}health/", timeout=2):  # noqa: S310 (our own address)
+            pass
+    except (URLError, OSError):
+        return False
     click.echo(f"\n  ひろば / Hiroba   {address}   (English: {address}en/)\n")
     click.echo("  ログイン / sign in                 パスワード / password: " + DEMO_PASSWORD)
     click.echo("    見学者・visitor                  (ログインなし / no sign-in)")
     for japanese, english, handle in story.ROLES:
         click.echo(f"    {handle + '@example.jp':24} {japanese}・{english}")
     click.echo("\n  Ctrl-C で終わります / Ctrl-C ends it.\n")
+    return True

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from secrets import compare_digest
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -34,7 +35,8 @@ def numbers(request: HttpRequest) -> HttpResponse:
     """Metrics for Prometheus; in production only with the token of HIROBA_METRICS_TOKEN."""
     wanted = os.environ.get("HIROBA_METRICS_TOKEN", "")
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if settings.HIROBA_ENV == "production" and (not wanted or given != wanted):
+    known = bool(wanted) and compare_digest(given.encode(), wanted.encode())
+    if settings.HIROBA_ENV == "production" and not known:
         return HttpResponse(status=404)
     return HttpResponse(metrics.latest(), content_type="text/plain; version=0.0.4; charset=utf-8")
 

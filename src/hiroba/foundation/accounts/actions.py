@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from allauth.account.models import EmailAddress
+
 from hiroba.foundation import clock
 from hiroba.foundation.accounts import policies
 from hiroba.foundation.accounts.models import Grant, User
@@ -24,7 +26,7 @@ def open_account(
     user = User(email=email, name=name, language=language, joined_at=clock.now())
     user.set_password(password)
     user.save()
-    user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
 
     note(by, "accounts.open_account", user)
     return user
@@ -62,10 +64,13 @@ def end_grant(*, by: "Actor", grant: Grant) -> Grant:
 
 
 @action
-def choose_language(*, by: "Actor", language: str) -> None:
+def choose_language(*, by: "Actor", language: str) -> User:
     """Letters come in this language from now on."""
-    require(policies.may_choose_language(by))
+    require(policies.may_choose_language(by, language))
 
-    User.objects.filter(pk=by.account.pk).update(language=language)  # type: ignore[union-attr]
+    user = User.objects.select_for_update().get(pk=by.account.pk)  # type: ignore[union-attr]
+    user.language = language
+    user.save(update_fields=["language"])
 
-    note(by, "accounts.choose_language", by.account, language=language)
+    note(by, "accounts.choose_language", user, language=language)
+    return user

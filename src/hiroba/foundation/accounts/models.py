@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -36,9 +37,7 @@ class User(AbstractBaseUser):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(email=models.functions.Lower("email")), name="address_is_lower_case"
-            )
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="address_is_lower_case")
         ]
 
     def __str__(self) -> str:
@@ -71,9 +70,7 @@ class User(AbstractBaseUser):
         scopes |= {f"programme:{programme}"} if programme else set()
         scopes |= {f"office:{office}"} if office else set()
         anywhere = not (programme or office)
-        return any(
-            role in roles and (anywhere or scope in scopes) for role, scope in self._granted
-        )
+        return any(role in roles and (anywhere or scope in scopes) for role, scope in self._granted)
 
     @cached_property
     def _granted(self) -> list[tuple[str, str]]:

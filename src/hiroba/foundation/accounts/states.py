@@ -1,21 +1,5 @@
-"""The roles somebody can hold, and what can happen to a grant of one."""
+"""The roles a grant can give; journal and letters ask for them too, so they are named below."""
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from hiroba.foundation.roles import EVERYWHERE, STAFF_ROLES, Role, is_scope
 
-
-class Role(TextChoices):
-    """What somebody does for the agency; members of bodies need no role."""
-
-    OFFICER = "officer", _("担当職員")
-    REVIEWER = "reviewer", _("審査員")
-    CHAIR = "chair", _("審査委員長")
-    APPROVER = "approver", _("承認者")
-    AUDITOR = "auditor", _("監査担当")
-    GUIDE = "guide", _("地球案内人")
-    ADMINISTRATOR = "administrator", _("管理者")
-
-
-STAFF_ROLES = frozenset({Role.OFFICER, Role.CHAIR, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR})
-
-EVERYWHERE = "everywhere"
+__all__ = ["EVERYWHERE", "STAFF_ROLES", "Role", "is_scope"]

@@ -4,12 +4,22 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import translate_url
 
 from hiroba.foundation.accounts import actions, queries
 from hiroba.foundation.accounts.forms import GrantForm
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.web.paging import slice_by_key
-from hiroba.foundation.web.views import acts, asks, page, person, public, reads, staff
+from hiroba.foundation.web.views import (
+    acts,
+    asks,
+    came_from,
+    page,
+    person,
+    public,
+    reads,
+    staff,
+)
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -23,6 +33,13 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, user, backend=BACKEND)
     return redirect(settings.LOGIN_REDIRECT_URL)
+
+
+@acts
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """The house writes to this person in another language, and shows the next page in it."""
+    user = actions.choose_language(by=person(request), language=request.POST.get("language", ""))
+    return redirect(translate_url(came_from(request), user.language))
 
 
 @staff(Role.ADMINISTRATOR)

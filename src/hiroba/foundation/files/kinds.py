@@ -17,6 +17,8 @@ MEDIA_TYPES = {
     CSV: "text/csv",
     XML: "application/xml",
 }
+# What may stand before the first sign of a text: the mark of UTF-8, and white space.
+BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
 # A zipped document may unfold to so many times its size; more is a bomb.
 UNFOLDS = 200
 LARGEST_UNFOLDED = 500 * 1024 * 1024
@@ -32,7 +34,9 @@ def _is_image(kind: str) -> Callable[[bytes], bool]:
         try:
             with Image.open(io.BytesIO(content), formats=[kind]) as image:
                 image.verify()
-        except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError):
+            return False
+        except Image.DecompressionBombError:
             return False
         return True
 
@@ -46,25 +50,28 @@ def _is_zip_with(part: str) -> Callable[[bytes], bool]:
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as folder:
                 members = folder.infolist()
-        except zipfile.BadZipFile:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError):
             return False
         unfolded = sum(member.file_size for member in members)
         modest = unfolded <= min(len(content) * UNFOLDS, LARGEST_UNFOLDED)
         names = {member.filename for member in members}
-        return modest and part in names and "xl/vbaProject.bin" not in names
+        return modest and part in names and not any(map(_is_macro, names))
 
     return fits
 
 
+def _is_macro(name: str) -> bool:
+    """Whether a member of a zipped document is a program that would run on opening."""
+    return name.lower().endswith("vbaproject.bin")
+
+
 def _is_xml(content: bytes) -> bool:
-    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml") or content.lstrip(
-        b"\xef\xbb\xbf \t\r\n"
-    ).startswith(b"<iati-")
+    return content.lstrip(BLANK).startswith((b"<?xml", b"<iati-"))
 
 
 def _is_text_table(content: bytes) -> bool:
     """Readable text without tags and zero bytes, in UTF-8 or Shift_JIS."""
-    if b"\x00" in content or content.lstrip()[:1] == b"<":
+    if b"\x00" in content or content.lstrip(BLANK).startswith(b"<"):
         return False
     for encoding in ("utf-8", "cp932"):
         try:

@@ -24,7 +24,9 @@ def put(place: str, content: bytes) -> None:
     except OSError as trouble:
         if trouble.errno in NO_ROOM:
             raise Refused(
-                _("保存する場所がいっぱいです。担当者へお知らせください。入力した内容は残っています。")
+                _(
+                    "保存する場所がいっぱいです。担当者へお知らせください。入力した内容は残っています。"
+                )
             ) from trouble
         raise
 

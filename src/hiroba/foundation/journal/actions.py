@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def note(by: "Actor", verb: str, subject: Any, **details: Any) -> Record:
-    """Remember that somebody did something to something, in the transaction in which it was done."""
+    """Remember who did what to which thing, in the transaction in which it was done."""
     return Record.objects.create(
         actor=by.account,
         hand=by.name,

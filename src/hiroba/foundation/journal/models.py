@@ -1,6 +1,7 @@
 """What the journal holds."""
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 
@@ -13,7 +14,7 @@ class Record(models.Model):
     hand = models.CharField(max_length=120)
     verb = models.CharField(max_length=80)
     subject = models.CharField(max_length=80)
-    details = models.JSONField(default=dict)
+    details = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     happened_at = models.DateTimeField()
 
     class Meta:

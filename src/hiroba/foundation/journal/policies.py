@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from hiroba.foundation.accounts.states import Role
+from hiroba.foundation.roles import Role
 from hiroba.foundation.verdicts import Verdict, unless
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.journal.models import Record
+from hiroba.foundation.roles import Role
 
 if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor

@@ -40,8 +40,8 @@ def put(
 
 
 def put_many(entries: Iterable[Entry]) -> None:
-    """Many things at once, with few statements."""
-    waiting = list(entries)
+    """Many things at once, with few statements; of two about the same thing the later counts."""
+    waiting = list({(entry.ref, entry.language): entry for entry in entries}.values())
     for start in range(0, len(waiting), AT_ONCE):
         part = waiting[start : start + AT_ONCE]
         Findable.objects.bulk_create(

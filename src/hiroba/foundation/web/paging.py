@@ -1,15 +1,19 @@
 """Long lists, turned by key: page 1,000 costs as much as page 1."""
 
-import base64
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, Signer
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 SIZE = 20
+
+# Keys are signed, so that one that a stranger made up is as good as none.
+_signer = Signer(salt="hiroba.foundation.web.paging")
+
+Order = tuple[str, ...]
+Key = list[str]
 
 
 @dataclass(frozen=True)
@@ -30,67 +34,78 @@ def slice_by_key(
     by: tuple[str, ...] | str = ("-pk",),
     size: int = SIZE,
 ) -> Slice:
-    """The rows after (or before) the key in the address, ordered by never-empty columns ending in pk."""
-    order = (by,) if isinstance(by, str) else tuple(by)
-    order = order if order[-1].lstrip("-") == "pk" else (*order, "pk")
-    back = "before" in request.GET
-    key = _read_key(request.GET.get("before" if back else "after", ""), len(order))
-    wanted = _turned(order) if back else order
-    found = queryset.order_by(*wanted)
-    try:
-        rows = list((found.filter(_beyond(wanted, key)) if key else found)[: size + 1])
-    except (ValueError, TypeError, ValidationError):
-        key, rows, back = None, list(queryset.order_by(*order)[: size + 1]), False
-    more, rows = len(rows) > size, rows[:size]
-    if back:
-        rows.reverse()
-    has_next = bool(rows) and (more or back) if not back else bool(rows)
-    has_previous = bool(rows) and (more if back else key is not None)
+    """The rows after (or before) the key in the address; without a key, the first rows.
+
+    The columns of the order are never empty; pk is added where it does not end the order.
+    """
+    order = _ending_in_pk((by,) if isinstance(by, str) else tuple(by))
+    if key := _read(request.GET.get("before", ""), order):
+        rows = _rows(queryset, _turned(order), key, size + 1)
+        before, after, rows = len(rows) > size, bool(rows), rows[:size][::-1]
+    else:
+        key = _read(request.GET.get("after", ""), order)
+        rows = _rows(queryset, order, key, size + 1)
+        before, after, rows = key is not None, len(rows) > size, rows[:size]
+    if key and not rows:
+        return _first(request, queryset, order, size)
     return Slice(
         rows,
-        _address(request, "after", _key_of(rows[-1], order)) if has_next and rows else "",
-        _address(request, "before", _key_of(rows[0], order)) if has_previous and rows else "",
+        _address(request, "after", order, rows[-1]) if after else "",
+        _address(request, "before", order, rows[0]) if before else "",
     )
 
 
-def _turned(order: tuple[str, ...]) -> tuple[str, ...]:
+def _first(request: HttpRequest, queryset: QuerySet[Any], order: Order, size: int) -> Slice:
+    """What stood beside the key is gone; the list begins anew."""
+    rows = _rows(queryset, order, None, size + 1)
+    shown = rows[:size]
+    return Slice(shown, _address(request, "after", order, shown[-1]) if rows[size:] else "")
+
+
+def _ending_in_pk(order: Order) -> Order:
+    return order if order[-1].lstrip("-") == "pk" else (*order, "pk")
+
+
+def _turned(order: Order) -> Order:
     return tuple(name[1:] if name.startswith("-") else f"-{name}" for name in order)
 
 
-def _beyond(order: tuple[str, ...], key: list[Any]) -> Q:
-    """Rows that come after the key: a > x, or a = x and b > y, and so on."""
-    condition, same = Q(), Q()
-    for name, value in zip(order, key, strict=True):
-        column = name.lstrip("-")
-        condition |= same & Q(**{f"{column}__{'lt' if name.startswith('-') else 'gt'}": value})
-        same &= Q(**{column: value})
-    return condition
+def _rows(queryset: QuerySet[Any], order: Order, key: Key | None, count: int) -> list[Any]:
+    found = queryset.filter(_beyond(order, key)) if key else queryset
+    return list(found.order_by(*order)[:count])
 
 
-def _key_of(row: Any, order: tuple[str, ...]) -> list[str]:
-    return [str(_value(row, name.lstrip("-"))) for name in order]
+def _beyond(order: Order, key: Key) -> Q:
+    """Rows after the key: a >= x and (a > x, or a = x and b > y); an index can begin at x."""
+    name, value = order[0], key[0]
+    column, side = name.lstrip("-"), "lt" if name.startswith("-") else "gt"
+    further = Q((f"{column}__{side}", value))
+    if len(order) == 1:
+        return further
+    same = Q((column, value)) & _beyond(order[1:], key[1:])
+    return Q((f"{column}__{side}e", value)) & (further | same)
 
 
-def _value(row: Any, path: str) -> Any:
+def _value(row: Any, path: str) -> str:
     for step in path.split("__"):
         row = getattr(row, step)
-    return row
+    return str(row)
 
 
-def _address(request: HttpRequest, direction: str, key: list[str]) -> str:
+def _address(request: HttpRequest, direction: str, order: Order, row: Any) -> str:
     query = request.GET.copy()
     query.pop("after", None)
     query.pop("before", None)
-    packed = json.dumps(key, ensure_ascii=False).encode()
-    query[direction] = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    key = [_value(row, name.lstrip("-")) for name in order]
+    query[direction] = _signer.sign_object([*order, *key])
     return f"{request.path}?{query.urlencode()}"
 
 
-def _read_key(text: str, length: int) -> list[Any] | None:
-    """The key in an address; a broken one means the first page."""
+def _read(text: str, order: Order) -> Key | None:
+    """The key in an address, when this house made it for a list of this order."""
     try:
-        key = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-    except ValueError:
+        written = _signer.unsign_object(text)
+    except (BadSignature, ValueError):
         return None
-    readable = isinstance(key, list) and len(key) == length
-    return key if readable and all(isinstance(part, str) for part in key) else None
+    names, key = written[: len(order)], written[len(order) :]
+    return key if tuple(names) == order and len(key) == len(order) else None

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import StreamingHttpResponse
+from django.utils.http import content_disposition_header
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Spreadsheets set to Japanese take the wide signs for formulas too.
+FORMULA = ("=", "+", "-", "@", "=", "+", "-", "@", "\t", "\r", "\n")
 BOM = "\ufeff"
 
 
@@ -22,7 +24,7 @@ def stream_csv(
 ) -> StreamingHttpResponse:
     """Send rows as CSV while they are read; the mark at the start lets Excel see UTF-8."""
     answer = StreamingHttpResponse(csv_lines(header, rows), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{filename}"'
+    answer["Content-Disposition"] = content_disposition_header(True, filename) or "attachment"
     return answer
 
 

@@ -1,5 +1,6 @@
 """The three shapes of a view: it reads, it asks, or it acts."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,11 +26,12 @@ __all__ = ["actor", "acts", "asks", "page", "permit", "person", "public", "reads
 
 View = Callable[..., HttpResponseBase]
 
-READING = ("SELECT", "WITH", "EXPLAIN")
+READING = re.compile(r"[(\s]*(SELECT|WITH)\b", re.IGNORECASE)
+WRITING = re.compile(r"\b(INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM)\b", re.IGNORECASE)
 
 
 def _select_only(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-    if not sql.lstrip("( \n").upper().startswith(READING):
+    if not READING.match(sql) or WRITING.search(sql):
         raise RuntimeError(f"a reading view tried to write: {sql[:80]}")
     return execute(sql, params, many, context)
 
@@ -39,11 +42,17 @@ def reads(view: View) -> View:
     @require_safe
     @wraps(view)
     def look(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        _settle(request)
         with connection.execute_wrapper(_select_only):
             return view(request, *args, **kwargs)
 
     look.shape = "reads"  # type: ignore[attr-defined]
     return look
+
+
+def _settle(request: HttpRequest) -> bool:
+    """A session that is no longer good is thrown away now, before writing is forbidden."""
+    return hasattr(request, "user") and request.user.is_authenticated
 
 
 def asks(view: View) -> View:
@@ -114,5 +123,8 @@ def page(
     request: HttpRequest, template: str, /, fragment: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """Answer with the page, or only with its fragment when htmx asks for it."""
-    wanted = fragment if fragment and request.headers.get("HX-Request") else template
-    return render(request, wanted, context, status=status)
+    asked = "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+    answer = render(request, fragment if fragment and asked else template, context, status=status)
+    if fragment:
+        patch_vary_headers(answer, ["HX-Request"])
+    return answer

@@ -1,6 +1,6 @@
 """Everything that is written about texts in several languages."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
@@ -25,23 +25,15 @@ def say(
     text: str,
     state: TextState = TextState.HUMAN,
 ) -> Text:
-    """One field of a thing says this in one language, translated from the Japanese of this moment."""
+    """A field of a thing says this in one language, translated from the Japanese of now."""
     source = Text.objects.filter(about=about, field=field, language=JAPANESE).first()
-    require(policies.may_say(by, language, text, source is not None))
+    require(policies.may_say(by, language, text, state, source is not None))
 
-    is_source = language == JAPANESE
     written, _ = Text.objects.update_or_create(
         about=about,
         field=field,
         language=language,
-        defaults={
-            "text": text,
-            "state": state,
-            "source_hash": "" if is_source or source is None else fingerprint(source.text),
-            "written_by": by.account,
-            "written_at": clock.now(),
-            "confirmed_by": None,
-        },
+        defaults={"text": text, "state": state, **_signed(by), **_traced(language, source)},
     )
 
     note(by, "words.say", about, field=field, language=language, state=state)
@@ -60,3 +52,14 @@ def confirm(*, by: "Actor", text: Text) -> Text:
 
     note(by, "words.confirm", text.about, field=text.field, language=text.language)
     return text
+
+
+def _signed(by: "Actor") -> dict[str, Any]:
+    return {"written_by": by.account, "written_at": clock.now(), "confirmed_by": None}
+
+
+def _traced(language: str, source: Text | None) -> dict[str, Any]:
+    """A translation remembers its source; the source has none."""
+    if source is None or language == JAPANESE:
+        return {"source_hash": ""}
+    return {"source_hash": fingerprint(source.text)}

@@ -6,18 +6,21 @@ from django.utils.translation import gettext as _
 
 from hiroba.foundation.verdicts import Verdict, all_of, unless
 from hiroba.foundation.words.queries import JAPANESE
-from hiroba.foundation.words.states import TEXT
+from hiroba.foundation.words.states import TEXT, TextState
 
 if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor
     from hiroba.foundation.words.models import Text
 
 
-def may_say(by: "Actor", language: str, text: str, has_source: bool) -> Verdict:
+def may_say(by: "Actor", language: str, text: str, state: str, has_source: bool) -> Verdict:
     """Japanese comes first and is never empty; the room that owns the thing asks who may write."""
     return all_of(
         unless(language == JAPANESE or has_source, _("先に日本語の文を入れてください。")),
         unless(text.strip() or language != JAPANESE, _("日本語の文は空にできません。")),
+        unless(
+            state != TextState.REVIEWED, _("「確認済み」にできるのは、書いた方とは別の方です。")
+        ),
     )
 
 

@@ -29,7 +29,7 @@ def words_of(about: str, field: str, language: str) -> Words | None:
     found = {text.language: text for text in Text.objects.filter(about=about, field=field)}
     source = found.get(JAPANESE)
     for wanted in (language, EASY_JAPANESE, JAPANESE):
-        if text := found.get(wanted):
+        if (text := found.get(wanted)) and text.text.strip():
             return Words(text.text, wanted, text.state, is_stale(text, source))
     return None
 

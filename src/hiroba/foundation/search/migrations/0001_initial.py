@@ -4,29 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Findable',
+            name="Findable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(max_length=80)),
-                ('kind', models.CharField(max_length=30)),
-                ('language', models.CharField(default='ja', max_length=12)),
-                ('audience', models.CharField(default='everyone', max_length=40)),
-                ('url', models.CharField(max_length=300)),
-                ('title', models.CharField(max_length=400)),
-                ('text', models.TextField(blank=True)),
-                ('day', models.DateField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", models.CharField(max_length=80)),
+                ("kind", models.CharField(max_length=30)),
+                ("language", models.CharField(default="ja", max_length=12)),
+                ("audience", models.CharField(default="everyone", max_length=40)),
+                ("url", models.CharField(max_length=300)),
+                ("title", models.CharField(max_length=400)),
+                ("text", models.TextField(blank=True)),
+                ("day", models.DateField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['kind', '-day'], name='findable_by_kind')],
-                'constraints': [models.UniqueConstraint(fields=('ref', 'language'), name='findable_once_per_language')],
+                "indexes": [models.Index(fields=["kind", "-day"], name="findable_by_kind")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("ref", "language"), name="findable_once_per_language"
+                    )
+                ],
             },
         ),
     ]

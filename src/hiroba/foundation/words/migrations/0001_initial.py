@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,21 +14,72 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Text',
+            name="Text",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('about', models.CharField(max_length=80)),
-                ('field', models.SlugField(max_length=40)),
-                ('language', models.CharField(max_length=20)),
-                ('text', models.TextField()),
-                ('state', models.CharField(choices=[('machine', '機械翻訳(未確認)'), ('human', '人による翻訳'), ('reviewed', '確認済み')], default='human', max_length=12)),
-                ('source_hash', models.CharField(blank=True, max_length=64)),
-                ('written_at', models.DateTimeField()),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("about", models.CharField(max_length=80)),
+                ("field", models.SlugField(max_length=40)),
+                ("language", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("machine", "機械翻訳(未確認)"),
+                            ("human", "人による翻訳"),
+                            ("reviewed", "確認済み"),
+                        ],
+                        default="human",
+                        max_length=12,
+                    ),
+                ),
+                ("source_hash", models.CharField(blank=True, max_length=64)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('about', 'field', 'language'), name='one_text_for_each_language'), models.CheckConstraint(condition=models.Q(('language', 'ja'), ('text', ''), _negated=True), name='japanese_is_never_empty'), models.CheckConstraint(condition=models.Q(models.Q(('language', 'ja'), ('source_hash', '')), models.Q(models.Q(('language', 'ja'), _negated=True), models.Q(('source_hash', ''), _negated=True)), _connector='OR'), name='a_translation_knows_its_source')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("about", "field", "language"), name="one_text_for_each_language"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language", "ja"), ("text", ""), _negated=True),
+                        name="japanese_is_never_empty",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("language", "ja"), ("source_hash", "")),
+                            models.Q(
+                                models.Q(("language", "ja"), _negated=True),
+                                models.Q(("source_hash", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_translation_knows_its_source",
+                    ),
+                ],
             },
         ),
     ]
