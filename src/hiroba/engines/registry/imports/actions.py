@@ -10,9 +10,11 @@ from hiroba.engines.registry.imports.sorting import Sorter
 from hiroba.engines.registry.imports.states import Decision, RowState
 from hiroba.engines.registry.imports.tables import lines_of
 from hiroba.engines.registry.people import actions as people
+from hiroba.engines.registry.people.policies import may_enter_body
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.files import actions as files
+from hiroba.foundation.jobs import actions as jobs
 from hiroba.foundation.journal.actions import note
 from hiroba.foundation.refs import new_ref
 from hiroba.foundation.verdicts import require
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
     from hiroba.foundation.accounts.models import User
+    from hiroba.foundation.jobs.models import Job
 
 KINDS = ("csv", "xlsx")
 MEGABYTES = 10
 AT_ONCE = 200
+REST = "hiroba.engines.registry.imports.tasks.take_in_rest"
 SORTED = ["cells", "problems", "state", "alike", "decision"]
 
 
@@ -90,10 +94,22 @@ def call_same(*, by: "User", brought: BodyImport) -> BodyImport:
 
 
 @action
-def take_in(*, by: "User", brought: BodyImport, most: int = AT_ONCE) -> int:
+def take_in(*, by: "User", brought: BodyImport) -> "Job | None":
+    """Good rows are bodies: the first at once, the rest by a job that is answered to be watched."""
+    require(policies.may_take_in(by, brought))
+
+    left = take_some(by=by, brought=brought)
+    key = f"imports:{brought.ref}"
+    return (
+        jobs.enqueue(by=by, task=REST, key=key, ref=brought.ref, email=by.email) if left else None
+    )
+
+
+@action
+def take_some(*, by: "User", brought: BodyImport, most: int = AT_ONCE) -> int:
     """Good rows are bodies now, at most so many; how many good rows are left is answered."""
     brought = BodyImport.objects.select_for_update().get(pk=brought.pk)
-    require(policies.may_take_in(by, brought))
+    require(policies.may_take_some(by, brought))
 
     rows = list(queries.rows_to_settle(brought)[:most])
     atlas = Atlas.opened()
@@ -101,7 +117,7 @@ def take_in(*, by: "User", brought: BodyImport, most: int = AT_ONCE) -> int:
         _settle(by, row, atlas)
     BodyImportRow.objects.bulk_update(rows, ["state", "body", *SORTED[:2]])
 
-    note(by, "imports.take_in", brought, rows=len(rows))
+    note(by, "imports.take_some", brought, rows=len(rows))
     return queries.rows_to_settle(brought).count()
 
 
@@ -111,7 +127,7 @@ def _settle(by: "User", row: BodyImportRow, atlas: Atlas) -> None:
         row.state, row.body = RowState.LINKED, row.alike
         return
     facts: dict[str, Any] = check(row.cells, atlas).facts
-    verdict = people.policies.may_enter_body(by, facts.get("corporate_number", ""))
+    verdict = may_enter_body(by, facts.get("corporate_number", ""))
     if verdict:
         row.state, row.body = RowState.TAKEN, people.enter_body(by=by, **facts)
     else:

@@ -67,6 +67,23 @@ COLUMNS = (
     Column("phone", gettext_lazy("電話番号"), ("電話番号", "電話", "tel"), 30),
     Column("homepage", gettext_lazy("ウェブサイト"), ("ウェブサイト", "ホームページ", "url"), 200),
 )
+SAMPLE = (
+    (
+        "特定非営利活動法人みほんの会",
+        "トクテイヒエイリカツドウホウジンミホンノカイ",
+        "Sample Association",
+        "特定非営利活動法人",
+        "",
+        "東京都",
+        "千代田区",
+        "見本町1-2-3",
+        "2012-06-01",
+        "見本 太郎",
+        "mihon@example.jp",
+        "03-0000-0000",
+        "https://mihon.example.jp/",
+    ),
+)
 BY_KEY = {column.key: column for column in COLUMNS}
 
 

@@ -57,3 +57,8 @@ def may_call_same(by: "Actor", brought: "BodyImport") -> Verdict:
         may_bring(by),
         unless(queries.rows_in_doubt(brought).exists(), _("確かめる行は残っていません。")),
     )
+
+
+def may_take_some(by: "Actor", brought: "BodyImport") -> Verdict:
+    """The same as for all of them."""
+    return may_take_in(by, brought)

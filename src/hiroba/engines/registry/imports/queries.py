@@ -31,6 +31,12 @@ class Progress:
     def settled(self) -> int:
         return self.taken + self.linked
 
+    @property
+    def first_open(self) -> str:
+        """The state somebody should look at first."""
+        open_states = (state for state in OPEN_STATES if self.of(state))
+        return next(open_states, RowState.TAKEN if self.taken else RowState.LINKED)
+
     def of(self, state: str) -> int:
         """The number of rows in one state."""
         return int(getattr(self, state))

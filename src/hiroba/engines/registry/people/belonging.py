@@ -8,11 +8,13 @@ from django.db.models import Q, QuerySet
 from hiroba.engines.registry.people.models import Body, Membership
 from hiroba.engines.registry.people.states import MemberRole
 from hiroba.foundation import clock
+from hiroba.foundation.accounts.states import Role
 
 if TYPE_CHECKING:
     from hiroba.foundation.accounts.models import User
     from hiroba.foundation.actors import Actor
 
+REGISTRARS = (Role.OFFICER, Role.ADMINISTRATOR)
 ACTING = (MemberRole.OWNER, MemberRole.EDITOR)
 SIGNING = (MemberRole.OWNER, MemberRole.SIGNATORY)
 
@@ -86,3 +88,16 @@ def has_address(user: "User", email: str) -> bool:
     """Whether the person has proven that letters to this address reach them."""
     proven = user.emailaddress_set.filter(verified=True)
     return proven.filter(email__iexact=email.strip()).exists()
+
+
+def memberships_seen_by(user: "User") -> QuerySet[Membership]:
+    """Memberships of one's own bodies that have not ended; for keepers of the registry, all."""
+    found = Membership.objects.select_related("person__account", "body__merged_into")
+    found = found.filter(Q(until=None) | Q(until__gt=clock.today())).order_by("pk")
+    if user.holds(*REGISTRARS):
+        return found
+    bodies = memberships_of(user).values("body")
+    survivors = memberships_of(user).values("body__merged_into")
+    return found.filter(
+        Q(body__in=bodies) | Q(body__in=survivors) | Q(body__merged_into__in=survivors)
+    )

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from hiroba.engines.registry.people.belonging import (
     ACTING,
+    REGISTRARS,
     invitations_of,
     members_of,
     members_to_write_to,
@@ -17,7 +18,6 @@ from hiroba.engines.registry.people.belonging import (
 from hiroba.engines.registry.people.models import Body, BodyName, Merge, Person
 from hiroba.engines.registry.people.states import BodyState, Origin
 from hiroba.engines.registry.places import queries as places
-from hiroba.foundation.accounts.states import Role
 
 if TYPE_CHECKING:
     from hiroba.engines.registry.places.models import Office
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor
 
 __all__ = [
+    "REGISTRARS",
     "bodies",
     "bodies_acted_for_by",
+    "bodies_alike",
     "bodies_kept_by",
     "bodies_like",
     "bodies_of",
@@ -53,8 +55,6 @@ __all__ = [
     "stranger_with",
     "waiting_for",
 ]
-
-REGISTRARS = (Role.OFFICER, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True)
@@ -199,6 +199,15 @@ def bodies_like(name: str, prefecture: str = "") -> QuerySet[Body]:
     """Bodies of the same name, in the same prefecture when one is given."""
     found = bodies().filter(name_ja=name.strip())
     return found.filter(prefecture__code=prefecture) if prefecture else found
+
+
+def bodies_alike(body: Body) -> QuerySet[Body]:
+    """Other bodies that may be the same: by name, reading, number or address of the web."""
+    like = Q(name_ja=body.name_ja)
+    for name in ("kana", "name_en", "corporate_number", "homepage", "email"):
+        if value := getattr(body, name):
+            like |= Q(**{name: value})
+    return bodies().filter(like).exclude(pk=body.pk)
 
 
 def waiting_for(user: "Actor") -> QuerySet[Body]:

@@ -155,6 +155,11 @@ class Clock:
     zone: str
     shows: datetime.datetime
 
+    @property
+    def time(self) -> str:
+        """Hours and minutes there; templates would turn the moment into our own time."""
+        return self.shows.strftime("%H:%M")
+
 
 def clocks_in(country: Country, at: datetime.datetime) -> list[Clock]:
     """The time in a country, once for each different time its clocks show."""

@@ -2,11 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from hiroba.engines.registry.places import queries
 from hiroba.foundation import clock
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import page, public, reads
+from hiroba.foundation.words import said
 
 
 @public
@@ -39,4 +42,5 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         is_least_developed=queries.is_least_developed(found, today),
         office=queries.office_responsible_abroad(found, today),
         clocks=queries.clocks_in(found, clock.now()),
+        crumbs=[(_("国と地域"), reverse("places:countries")), (said(found, "name"), "")],
     )

@@ -1,0 +1,1 @@
+"""Three doors to the bodies: everyone, members, officers."""
