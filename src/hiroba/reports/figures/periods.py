@@ -66,3 +66,11 @@ def _years(first: int, last: int, language: str) -> str:
 
 def _between(first: date, last: date, language: str) -> str:
     return f"{day_text(first, language)} – {day_text(last, language)}"
+
+
+def month_text(written: str, language: str = "ja") -> str:
+    """2023年11月 for 2023-11, and the day too when it is given."""
+    year, month, *days = (int(part) for part in written.split("-"))
+    if days:
+        return day_text(date(year, month, days[0]), language)
+    return f"{month_name[month]} {year}" if language == "en" else f"{year}年{month}月"

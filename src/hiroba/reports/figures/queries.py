@@ -1,6 +1,7 @@
 """Questions about figures: what they are now, what was published, what they once were."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,13 +57,18 @@ def figure(code: str, year: int | None = None) -> Figure:
 
 def figures(year: int | None = None) -> dict[str, Figure]:
     """All figures at once; published values are asked for in one query."""
-    published: dict[str, list[Baseline]] = defaultdict(list)
-    for row in Baseline.objects.current().order_by("-last_day", "-pk"):
-        published[row.figure].append(row)
+    published = _published(set(catalogue()))
     return {
         code: _reckoned(definition, year, published[code])
         for code, definition in catalogue().items()
     }
+
+
+def figures_at(asked: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Figure]:
+    """Some figures, each for its own year; unknown codes are left out."""
+    pairs = [pair for pair in asked if pair[0] in catalogue()]
+    published = _published({code for code, _ in pairs})
+    return {(code, year): reckon(catalogue()[code], year, published[code]) for code, year in pairs}
 
 
 def figures_by_group(year: int | None = None) -> list[tuple[str, list[Figure]]]:
@@ -109,6 +115,13 @@ def comparisons_of(code: str) -> list[Comparison]:
 def snapshots_of(code: str) -> QuerySet[Snapshot]:
     """How the figure stood before, the newest first."""
     return Snapshot.objects.filter(figure=code).order_by("-computed_at", "-pk")
+
+
+def _published(codes: set[str]) -> dict[str, list[Baseline]]:
+    found: dict[str, list[Baseline]] = defaultdict(list)
+    for row in Baseline.objects.current().filter(figure__in=codes).order_by("-last_day", "-pk"):
+        found[row.figure].append(row)
+    return found
 
 
 def _reckoned(

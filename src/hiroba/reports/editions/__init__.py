@@ -1,0 +1,1 @@
+"""Yearly editions: a text of our own in which every number is followed to its figure."""

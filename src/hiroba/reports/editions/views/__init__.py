@@ -1,0 +1,1 @@
+"""The pages of yearly editions: for everyone, and for those who make them."""
