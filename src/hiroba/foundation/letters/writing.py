@@ -18,7 +18,7 @@ def worded(kind: str, language: str, about: Any, facts: dict[str, Any]) -> tuple
     """Subject and body of a letter; Japanese where the language has no wording of its own."""
     room, name = kind.split("/")
     wordings = [f"{room}/letters/{name}.{tongue}.txt" for tongue in (language, "ja")]
-    known = {**facts, "about": about, "facts": facts, "address": settings.HIROBA_ADDRESS}
+    known = {**facts, "about": about, "address": settings.HIROBA_ADDRESS}
     template: Any = select_template(wordings)
     with translation.override(language):
         # Plain text: a name such as O'Hara & Sons must not become HTML.
