@@ -1,9 +1,11 @@
 """Fixtures for every room."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.db.backends.postgresql.base import DatabaseOperations as PostgresOperations
 from django.db.backends.sqlite3.base import DatabaseOperations as SqliteOperations
 from django.utils import translation
@@ -24,6 +26,24 @@ def in_november_2023() -> Iterator[None]:
     """The story's present."""
     with clock.at("2023-11-01 10:00"):
         yield
+
+
+@pytest.fixture
+def closed_for_writing(transactional_db: None) -> Callable[[], AbstractContextManager[None]]:
+    """`with closed_for_writing():` the database can only be read, as during its maintenance."""
+
+    @contextmanager
+    def closed() -> Iterator[None]:
+        sqlite = connection.vendor == "sqlite"
+        switch = "PRAGMA query_only" if sqlite else "SET default_transaction_read_only"
+        with connection.cursor() as cursor:
+            cursor.execute(f"{switch} = on")
+            try:
+                yield
+            finally:
+                cursor.execute(f"{switch} = off")
+
+    return closed
 
 
 @pytest.fixture(autouse=True, scope="session")
