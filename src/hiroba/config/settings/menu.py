@@ -8,7 +8,7 @@ __all__ = ["HIROBA_MENU"]
 HIROBA_MENU = {
     "doors": [
         (_("事業をさがす"), "projects:projects"),
-        (_("募集"), "calls:calls"),
+        (_("募集"), "proposals:calls"),
         (_("団体"), "people:bodies"),
         (_("数字で見る"), "figures:figures"),
         (_("年次版"), "editions:editions"),

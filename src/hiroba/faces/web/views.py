@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from hiroba.faces.web import showcase
+from hiroba.faces.web import front, showcase
 from hiroba.foundation.search import queries as index
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import actor, page, public, reads
@@ -13,7 +13,7 @@ from hiroba.foundation.web.views import actor, page, public, reads
 @reads
 def home(request: HttpRequest) -> HttpResponse:
     """What one can do here, now."""
-    return page(request, "frame/open/home.html")
+    return page(request, "frame/open/home.html", **front.front(actor(request)))
 
 
 @public

@@ -1,0 +1,92 @@
+"""The first page, the pages about the house, one's own page."""
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from hiroba.foundation.accounts.examples import officer, somebody
+from hiroba.foundation.search import actions as search
+
+pytestmark = pytest.mark.django_db
+
+OPEN = ("home", "about", "help", "privacy", "accessibility", "components", "search", "offline")
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_everybody_may_look(client, name):
+    answer = client.get(reverse(f"web:{name}"))
+
+    assert answer.status_code == 200
+    assert answer.templates
+
+
+def test_home_asks_little(client, django_assert_max_num_queries):
+    client.get("/")
+
+    with django_assert_max_num_queries(12):
+        client.get("/")
+
+
+def test_ones_own_page_is_behind_the_door(client):
+    answer = client.get("/my/")
+
+    assert (answer.status_code, answer.url) == (302, "/account/login/?next=/my/")
+
+
+def test_ones_own_page_greets_by_name(client):
+    client.force_login(somebody("akari"), backend="django.contrib.auth.backends.ModelBackend")
+
+    answer = client.get("/my/")
+
+    assert "中村 あかり(見本)さんのページ" in answer.content.decode()
+    assert "仕事の机" not in answer.content.decode()
+
+
+def test_staff_find_their_desk_from_every_page(client):
+    client.force_login(officer(), backend="django.contrib.auth.backends.ModelBackend")
+
+    answer = client.get("/about/")
+
+    assert f'href="{reverse("workbench:waiting")}"' in answer.content.decode()
+
+
+def test_search_finds_what_is_public(client):
+    search.put(ref="P-1", kind="projects", url="/projects/P-1/", title="水道の改善", text="ラオス")
+    search.put(
+        ref="P-2",
+        kind="projects",
+        url="/projects/P-2/",
+        title="水道の内緒",
+        text="",
+        audience="staff",
+    )
+
+    answer = client.get("/search/", {"q": "水道"})
+
+    assert [found.title for found in answer.context["slice"].rows] == ["水道の改善"]
+
+
+def test_a_word_that_is_nowhere_leads_on(client):
+    answer = client.get("/search/", {"q": "ない言葉"})
+
+    assert "見つかりませんでした" in answer.content.decode()
+
+
+def test_the_offline_script_serves_every_page(client):
+    answer = client.get("/offline.js")
+
+    assert answer["Content-Type"].startswith("text/javascript")
+    assert b'"/offline/"' in answer.content
+
+
+def test_english_pages_stay_english(client):
+    answer = client.get("/en/about/")
+
+    assert '<html lang="en">' in answer.content.decode()
+    assert 'href="/about/" lang="ja"' in answer.content.decode()
+
+
+def test_behind_every_door_of_the_menu_there_is_a_page():
+    doors = [name for doors in settings.HIROBA_MENU.values() for _, name in doors]
+
+    assert [reverse(name) for name in doors]
