@@ -66,7 +66,9 @@ STORAGES = {
 CACHES = {
     "default": env.cache_url(
         "CACHE_URL", "locmemcache://" if HIROBA_ENV == "test" else "dbcache://web_cache"
-    )
+    ),
+    # Each process counts for itself, unless a shared cache is named: a limit of 60 is 120 with two.
+    "limits": env.cache_url("LIMITS_URL", "locmemcache://"),
 }
 
 TEMPLATES = [

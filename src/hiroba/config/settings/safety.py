@@ -29,6 +29,9 @@ __all__ = [
     "CSRF_FAILURE_VIEW",
     "CSRF_TRUSTED_ORIGINS",
     "DATA_UPLOAD_MAX_MEMORY_SIZE",
+    "HIROBA_API_A_MINUTE",
+    "HIROBA_API_WITH_TOKEN_A_MINUTE",
+    "HIROBA_WRITES_A_MINUTE",
     "LOGIN_REDIRECT_URL",
     "LOGIN_URL",
     "LOGOUT_REDIRECT_URL",
@@ -77,6 +80,10 @@ SECURE_REDIRECT_EXEMPT = [r"^health/", r"^ready/", r"^metrics/"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
 # How many reverse proxies stand before us: the limits on sign-in count people, not the proxy.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("HIROBA_PROXIES", 1 if PRODUCTION else 0)
+# How often one person or address may write, and a program may ask; 0 means without limit.
+HIROBA_WRITES_A_MINUTE = env.int("HIROBA_WRITES_A_MINUTE", 120)
+HIROBA_API_A_MINUTE = env.int("HIROBA_API_A_MINUTE", 60)
+HIROBA_API_WITH_TOKEN_A_MINUTE = env.int("HIROBA_API_WITH_TOKEN_A_MINUTE", 600)
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_CONTENT_TYPE_NOSNIFF = True

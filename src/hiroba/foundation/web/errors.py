@@ -5,9 +5,13 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
 
+from hiroba.foundation.web.problems import for_programs, problem
+
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, or nothing this person may see."""
+    if for_programs(request):
+        return problem(404)
     return render(request, "404.html", status=404)
 
 
@@ -27,4 +31,19 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Something broke; this page asks neither database nor session."""
+    if for_programs(request):
+        return problem(500)
     return HttpResponse(loader.get_template("500.html").render({}), status=500)
+
+
+def too_often(request: HttpRequest, wait: int) -> HttpResponse:
+    """Somebody, or a program, was faster than a person can be; nothing was done."""
+    told = _("短い時間に何度も送られました。%(n)s秒たってから、もう一度お試しください。") % {
+        "n": wait
+    }
+    if for_programs(request):
+        answer: HttpResponse = problem(429, told)
+    else:
+        answer = render(request, "403.html", {"reason": told, "go_back": True}, status=429)
+    answer["Retry-After"] = str(wait)
+    return answer

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from django.urls import NoReverseMatch, reverse
+
 from hiroba.foundation.words import said
 
 if TYPE_CHECKING:
@@ -29,8 +31,16 @@ def line_of(record: Any, reason: str = "") -> Line:
     """Any thing with a `ref`; its title and its page when it has them."""
     ref = str(getattr(record, "ref", record))
     title = said(record, "title") if hasattr(record, "title_ja") else getattr(record, "title", ref)
-    page = getattr(record, "get_absolute_url", None)
-    return Line(ref, str(title), page() if page else "", reason)
+    return Line(ref, str(title), _page_of(record, ref), reason)
+
+
+def _page_of(record: Any, ref: str) -> str:
+    """The page of a thing by the house's custom: room and kind, such as projects:project."""
+    meta = getattr(record, "_meta", None)
+    try:
+        return reverse(f"{meta.app_label}:{meta.model_name}", args=[ref]) if meta else ""
+    except NoReverseMatch:
+        return ""
 
 
 def first_lines(counted: "Counted", count: int = 20) -> list[Line]:
