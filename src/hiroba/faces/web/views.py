@@ -3,10 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
+from hiroba.engines.registry.people import queries as people
 from hiroba.faces.web import front, showcase
 from hiroba.foundation.search import queries as index
 from hiroba.foundation.web.paging import slice_by_key
-from hiroba.foundation.web.views import actor, page, public, reads
+from hiroba.foundation.web.views import actor, page, person, public, reads
+from hiroba.programmes.cooperation.proposals import queries as proposals
+
+FEW = 5
 
 
 @public
@@ -64,7 +68,13 @@ def search(request: HttpRequest) -> HttpResponse:
 @reads
 def my(request: HttpRequest) -> HttpResponse:
     """What belongs to the person who signed in."""
-    return page(request, "frame/mine/my.html")
+    user = person(request)
+    return page(
+        request,
+        "frame/mine/my.html",
+        proposals=list(proposals.proposals_of(user)[:FEW]),
+        bodies=list(people.bodies_of(user)[:FEW]),
+    )
 
 
 @public

@@ -1,20 +1,13 @@
-"""What waits for somebody, gathered from the rooms that know."""
+"""The shape of what waits: piles of things of one kind."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from hiroba.foundation.accounts.states import Role
-from hiroba.foundation.jobs import queries as jobs
-from hiroba.foundation.letters import queries as letters
-
-if TYPE_CHECKING:
-    from hiroba.foundation.accounts.models import User
+from hiroba.foundation import clock
 
 SHOWN = 10
 
@@ -26,57 +19,45 @@ class Waiting:
     title: str
     hint: str
     url: str
-    since: date | datetime | None = None
+    when: date | datetime | None = None
     is_late: bool = False
 
 
 @dataclass(frozen=True)
 class Pile:
-    """Things of one kind that wait, those that waited longest first."""
+    """Things of one kind that wait, those that waited longest first; `when` says what days mean."""
 
     code: str
     title: str
     count: int
     things: list[Waiting]
-    url: str = ""
+    url: str
+    when: str = ""
 
 
-def piles_for(user: "User") -> list[Pile]:
-    """Every pile in which something waits for this person."""
-    return [pile for pile in _piles(user) if pile.count]
+def pile(
+    code: str,
+    title: str,
+    found: "QuerySet[Any] | list[Any]",
+    told: Callable[[Any], Waiting],
+    url: str,
+    when: str = "",
+) -> Pile:
+    """The first things of a pile; counts only when there are more than are shown."""
+    things = [told(thing) for thing in found[:SHOWN]]
+    count = _size(found) if len(things) == SHOWN else len(things)
+    return Pile(code, title, count, things, url, when)
 
 
-def _piles(user: "User") -> Iterator[Pile]:
-    if user.holds(Role.ADMINISTRATOR):
-        yield _dead_letters()
-        yield _dead_jobs()
+def is_over(day: date) -> bool:
+    """Whether the day lies behind us."""
+    return day < clock.today()
 
 
-def _dead_letters() -> Pile:
-    found = letters.dead_letters()
-    things = [
-        Waiting(
-            letter.subject, letter.to, _at("letters:staff_letter", letter.ref), letter.queued_at
-        )
-        for letter in found[:SHOWN]
-    ]
-    return _pile("letters", _("届かなかったお便り"), found, things, _at("letters:staff_letters"))
+def lying(piles: Iterable[Pile]) -> list[Pile]:
+    """Piles in which something lies."""
+    return [each for each in piles if each.count]
 
 
-def _dead_jobs() -> Pile:
-    found = jobs.dead_jobs()
-    undone = _at("jobs:undone")
-    things = [
-        Waiting(job.title, job.progress_message, undone, job.enqueued_at) for job in found[:SHOWN]
-    ]
-    return _pile("jobs", _("終えられなかった処理"), found, things, undone)
-
-
-def _pile(code: str, title: str, found: QuerySet, things: list[Waiting], url: str = "") -> Pile:
-    """Counts only when there is more than what is shown."""
-    count = found.count() if len(things) == SHOWN else len(things)
-    return Pile(code, title, count, things, url)
-
-
-def _at(name: str, *args: object) -> str:
-    return reverse(name, args=args)
+def _size(found: "QuerySet[Any] | list[Any]") -> int:
+    return found.count() if isinstance(found, QuerySet) else len(found)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from hiroba.faces.workbench.piles import piles_for
+from hiroba.faces.workbench.desk import piles_for
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.web.views import page, person, reads, staff
 
