@@ -1,5 +1,6 @@
 """Questions about decisions: those under way, those waiting for a second person."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
@@ -47,6 +48,16 @@ def under_way(submission: "Submission") -> Decision | None:
         .select_related("proposed_by", "approved_by")
         .first()
     )
+
+
+def latest_of(submissions: "Iterable[Submission]") -> dict[int, Decision]:
+    """The last decision on each submission, by its key; one question for all."""
+    found = (
+        Decision.objects.filter(submission__in=list(submissions))
+        .exclude(state=DecisionState.REVOKED)
+        .order_by("proposed_at", "pk")
+    )
+    return {decision.submission_id: decision for decision in found}
 
 
 def released_for(submission: "Submission") -> Decision | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 
 from hiroba.engines.forms import queries as forms
 from hiroba.engines.intake.review.models import Assignment, Conflict, Review, Stage
@@ -49,6 +49,15 @@ class Ranked:
 def stage_of(track: "Track") -> Stage | None:
     """The stage in which a track's submissions are scored."""
     return Stage.objects.filter(track=track).select_related("track__call").order_by("no").first()
+
+
+def stages_of(programme: str) -> QuerySet[Stage]:
+    """All stages of a programme's tracks, those that closed last first."""
+    return (
+        Stage.objects.filter(track__call__programme=programme)
+        .select_related("track__call")
+        .order_by("-track__closes_at", "-pk")
+    )
 
 
 def assignments_of(reviewer: "User") -> QuerySet[Assignment]:
@@ -114,6 +123,23 @@ def read_enough(submission: Submission) -> bool:
         assignment__submission=submission, state=ReviewState.SUBMITTED
     ).count()
     return stage is not None and handed_in >= stage.reads
+
+
+def submissions_read_enough(programme: str) -> QuerySet[Submission]:
+    """Submissions under review on which as many readers as wanted have handed in."""
+    handed_in = Q(assignments__review__state=ReviewState.SUBMITTED)
+    return (
+        Submission.objects.filter(
+            track__call__programme=programme, state=SubmissionState.UNDER_REVIEW
+        )
+        .annotate(
+            reads=Count("assignments", filter=handed_in, distinct=True),
+            wanted=Min("track__stages__reads"),
+        )
+        .filter(reads__gte=F("wanted"))
+        .order_by()
+        .values("pk")
+    )
 
 
 def submitted_reviews(submission: Submission) -> QuerySet[Review]:

@@ -49,15 +49,16 @@ def start(
 
 @action
 def write(
-    *, by: "User", submission: Submission, edits: "tuple[Edit, ...]", title: str = ""
+    *, by: "User", submission: Submission, edits: "tuple[Edit, ...]", title_key: str
 ) -> "Written":
-    """What was typed is kept; a clash with another hand is handed back."""
+    """What was typed is kept, and the submission carries the title that is written in it."""
     submission = held(submission)
     require(policies.may_write(by, submission, edits))
 
     written = forms.write(by=by, document=submission.document, edits=edits)
-    if title and title[:MOST_TITLE] != submission.title:
-        submission.title = title[:MOST_TITLE]
+    title = " ".join(written.document.answers.get(title_key, "").split())[:MOST_TITLE]
+    if title and title != submission.title:
+        submission.title = title
         submission.save(update_fields=["title"])
 
     return written

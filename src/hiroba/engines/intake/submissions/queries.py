@@ -54,11 +54,11 @@ def held(submission: Submission) -> Submission:
     )
 
 
-def with_words(submissions: QuerySet[Submission], words: str) -> QuerySet[Submission]:
+def with_words(words: str) -> QuerySet[Submission]:
     """Those whose title, body or number contains the words."""
     words = words.strip()
     found = Q(title__icontains=words) | Q(body__name_ja__icontains=words) | Q(ref__iexact=words)
-    return submissions.filter(found) if words else submissions
+    return Submission.objects.filter(found).order_by().values("pk")
 
 
 def _with_all() -> QuerySet[Submission]:
