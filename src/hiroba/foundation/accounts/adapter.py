@@ -36,6 +36,7 @@ class AccountAdapter(DefaultAccountAdapter):
             to=email,
             about=user or "accounts",
             language=user.language if user else get_language() or "ja",
+            secret=True,
             name=user.name if user else "",
             code=context.get("code", ""),
             link=context.get("activate_url") or context.get("password_reset_url", ""),
