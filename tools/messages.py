@@ -36,9 +36,9 @@ def rooms() -> dict[str, list[Path]]:
     """Every room with texts, and its files; a room is a folder with apps.py, or a part."""
     found: dict[str, list[Path]] = {}
     for path in sorted([*HOUSE.rglob("*.py"), *HOUSE.rglob("*.html"), *HOUSE.rglob("*.txt")]):
-        if not {"tests", "migrations", "letters"} & set(path.relative_to(HOUSE).parts[:-1]) or (
-            "letters" in path.parts and path.suffix == ".py"
-        ):
+        folders = set(path.relative_to(HOUSE).parts[:-1])
+        is_letter = path.suffix == ".txt" and "letters" in folders
+        if not {"tests", "migrations"} & folders and not is_letter:
             found.setdefault(room_of(path), []).append(path)
     return found
 

@@ -10,7 +10,7 @@ from django.db.models import F
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.journal.actions import note
-from hiroba.foundation.letters import policies
+from hiroba.foundation.letters import policies, queries
 from hiroba.foundation.letters.models import Letter
 from hiroba.foundation.letters.states import LETTER, LetterState
 from hiroba.foundation.letters.writing import is_address, message_id, worded
@@ -28,12 +28,20 @@ log = logging.getLogger(__name__)
 
 
 def send(
-    kind: str, *, to: str, about: Any, language: str = "ja", key: str = "", **facts: Any
+    kind: str,
+    *,
+    to: str,
+    about: Any,
+    language: str = "ja",
+    key: str = "",
+    secret: bool = False,
+    **facts: Any,
 ) -> Letter:
     """A letter waits in the outbox, in the same transaction as the fact it tells.
 
-    The same key gives the same letter. Without an address a test fails; elsewhere the letter is
-    kept among the undelivered, because a missing address must not undo what the person did.
+    The same key gives the same letter. A secret letter (a code, a link to sign in) is read by
+    nobody else, and forgotten when it has left. Without an address a test fails; elsewhere the
+    letter is kept undelivered, because a missing address must not undo what the person did.
     """
     if key and (written := Letter.objects.filter(key=key).first()):
         return written
@@ -47,6 +55,7 @@ def send(
         about=about if isinstance(about, str) else about.ref,
         subject=subject,
         body=body,
+        is_secret=secret,
         not_before=clock.machine(),
         queued_at=clock.now(),
     )
@@ -74,6 +83,12 @@ def _put(letter: Letter) -> Letter:
     return Letter.objects.get(key=letter.key)
 
 
+def _forget_secret(letter: Letter) -> None:
+    """What nobody else may read is not kept; in the demo it stays, there it is read on a page."""
+    if letter.is_secret and not queries.shown_to_everyone():
+        letter.subject = letter.body = ""
+
+
 @action
 def claim(*, by: "Actor", letter: Letter) -> bool:
     """The letter is in one pair of hands for a while; False when another pair was faster."""
@@ -94,7 +109,8 @@ def deliver(*, by: "Actor", letter: Letter) -> Letter:
 
     LETTER.move(letter, "deliver")
     letter.sent_at, letter.lease_until, letter.last_error = clock.now(), None, ""
-    letter.save(update_fields=["state", "sent_at", "lease_until", "last_error"])
+    _forget_secret(letter)
+    letter.save(update_fields=["state", "sent_at", "lease_until", "last_error", "subject", "body"])
 
     return letter
 
@@ -122,7 +138,8 @@ def give_up(*, by: "Actor", letter: Letter, error: str) -> Letter:
 
     LETTER.move(letter, "give_up")
     letter.lease_until, letter.last_error = None, error[:ERROR_LENGTH]
-    letter.save(update_fields=["state", "lease_until", "last_error"])
+    _forget_secret(letter)
+    letter.save(update_fields=["state", "lease_until", "last_error", "subject", "body"])
 
     log.error("letter %s (%s) is given up: %s", letter.ref, letter.kind, letter.last_error)
     return letter

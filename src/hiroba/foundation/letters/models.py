@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hiroba.foundation.letters.states import LetterState
@@ -31,6 +32,7 @@ class Letter(models.Model):
     about = models.CharField(_("対象の番号"), max_length=80)
     subject = models.CharField(_("件名"), max_length=300)
     body = models.TextField(_("本文"))
+    is_secret = models.BooleanField(default=False)
     state = models.CharField(
         _("状態"), max_length=10, choices=LetterState.choices, default=LetterState.QUEUED
     )
@@ -68,4 +70,9 @@ class Letter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.ref} {self.subject}"
+        return f"{self.ref} {self.title}"
+
+    @property
+    def title(self) -> str:
+        """The subject for eyes other than the reader's; a code to sign in may stand in it."""
+        return gettext("ご本人だけへのお便り") if self.is_secret else self.subject

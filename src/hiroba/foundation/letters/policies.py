@@ -23,6 +23,17 @@ def may_see_letters(by: "Actor") -> Verdict:
     )
 
 
+def may_read(by: "Actor", letter: "Letter") -> Verdict:
+    """A code to sign in with is not read by anybody else."""
+    return all_of(
+        may_see_letters(by),
+        unless(
+            shown_to_everyone() or not letter.is_secret,
+            _("ご本人だけの番号があるため、本文は見られません。"),
+        ),
+    )
+
+
 def may_claim(by: "Actor") -> Verdict:
     """Only the clockwork takes letters to the post."""
     return unless(by == CLOCKWORK, _("お便りは自動で届けられます。"))
@@ -48,5 +59,9 @@ def may_retry(by: "Actor", letter: "Letter") -> Verdict:
     return all_of(
         unless(by.holds(Role.ADMINISTRATOR), _("もう一度送れるのは管理者だけです。")),
         LETTER.allows("retry", letter.state),
+        unless(
+            not letter.is_secret,
+            _("この番号はもう使えません。ご本人に、ログインからもう一度お試しいただいてください。"),
+        ),
         unless(letter.to, _("宛先がないため送れません。ご本人に別の方法でお知らせください。")),
     )

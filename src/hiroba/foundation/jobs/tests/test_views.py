@@ -112,9 +112,7 @@ def test_others_are_told_that_the_list_is_for_administrators(client):
 
 
 @pytest.mark.parametrize("place", ["/my/jobs/", "/staff/jobs/"])
-def test_lists_ask_as_often_for_three_jobs_as_for_one(
-    client, place, django_assert_max_num_queries
-):
+def test_lists_ask_as_often_for_three_jobs_as_for_one(client, place, django_assert_max_num_queries):
     kanri = administrator()
     client.force_login(kanri)
     given_up(kanri)

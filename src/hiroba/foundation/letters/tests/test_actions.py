@@ -131,3 +131,23 @@ def test_others_do_not_send_again():
 
     assert refusal.value.reason == "もう一度送れるのは管理者だけです。"
     assert Letter.objects.get().state == "dead"
+
+
+def test_a_secret_letter_is_forgotten_when_it_has_left_or_was_given_up():
+    sent, lost = booked(secret=True), booked(secret=True)
+
+    actions.deliver(by=CLOCKWORK, letter=sent)
+    actions.give_up(by=CLOCKWORK, letter=lost, error="休みです")
+
+    assert list(Letter.objects.values_list("state", "subject", "body").order_by("pk")) == [
+        ("sent", "", ""),
+        ("dead", "", ""),
+    ]
+
+
+def test_in_the_demo_a_secret_letter_stays_to_be_read(settings):
+    settings.HIROBA_ENV = "demo"
+
+    letter = actions.deliver(by=CLOCKWORK, letter=booked(secret=True))
+
+    assert "中村 あかり 様" in letter.body

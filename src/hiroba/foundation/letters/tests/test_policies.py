@@ -24,6 +24,19 @@ def test_letters_are_seen_by_administrators_and_in_the_demo_by_everyone(settings
     assert policies.may_see_letters(GUEST)
 
 
+def test_a_secret_letter_is_read_only_in_the_demo(settings):
+    secret = Letter(state="queued", is_secret=True)
+
+    assert policies.may_read(administrator(), letter("queued"))
+    assert policies.may_read(officer(), secret).reason == "お便りの一覧は管理者だけが見られます。"
+    assert (
+        policies.may_read(administrator(), secret).reason
+        == "ご本人だけの番号があるため、本文は見られません。"
+    )
+    settings.HIROBA_ENV = "demo"
+    assert policies.may_read(GUEST, secret)
+
+
 @pytest.mark.parametrize("may", [policies.may_deliver, policies.may_postpone, policies.may_give_up])
 def test_the_clockwork_moves_letters_that_wait(may):
     assert may(CLOCKWORK, letter("queued"))
@@ -45,4 +58,8 @@ def test_an_administrator_sends_again_what_is_dead_and_has_an_address():
     assert (
         may(administrator(), letter("dead", to="")).reason
         == "宛先がないため送れません。ご本人に別の方法でお知らせください。"
+    )
+    assert (
+        may(administrator(), Letter(state="dead", to="ren@example.jp", is_secret=True)).reason
+        == "この番号はもう使えません。ご本人に、ログインからもう一度お試しいただいてください。"
     )

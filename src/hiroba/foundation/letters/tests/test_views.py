@@ -93,6 +93,18 @@ def test_others_are_told_that_letters_are_private(client, place):
     assert "お便りの一覧は管理者だけが見られます。" in answer.content.decode()
 
 
+def test_an_administrator_does_not_read_a_code_to_sign_in_with(client):
+    client.force_login(administrator())
+    letter = booked(secret=True, lesson="番号 123456")
+
+    listed = client.get("/staff/letters/").content.decode()
+    page = client.get(f"/staff/letters/{letter.ref}/").content.decode()
+
+    assert ("123456" in listed, "123456" in page) == (False, False)
+    assert "ご本人だけの番号があるため、本文は見られません。" in page
+    assert "2023年11月20日にお待ちしています。" not in page
+
+
 def test_others_do_not_find_the_button(client):
     letter = booked()
     client.force_login(officer())

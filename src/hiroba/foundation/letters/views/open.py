@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from hiroba.foundation.letters import queries
+from hiroba.foundation.letters import policies, queries
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import actor, page, public, reads
 
@@ -28,7 +28,8 @@ def letter(request: HttpRequest, ref: str) -> HttpResponse:
     """One letter of the demo, as it would be read."""
     _only_in_the_demo()
     found = get_object_or_404(queries.letters_seen_by(actor(request)), ref=ref)
-    return page(request, "letters/open/letter.html", letter=found)
+    may_read = policies.may_read(actor(request), found)
+    return page(request, "letters/open/letter.html", letter=found, may_read=may_read)
 
 
 def _only_in_the_demo() -> None:

@@ -31,8 +31,13 @@ def letter(request: HttpRequest, ref: str) -> HttpResponse:
     """One letter, its attempts and the last error."""
     permit(policies.may_see_letters(person(request)))
     found = get_object_or_404(queries.letters_seen_by(person(request)), ref=ref)
-    may_retry = policies.may_retry(person(request), found)
-    return page(request, "letters/staff/letter.html", letter=found, may_retry=may_retry)
+    return page(
+        request,
+        "letters/staff/letter.html",
+        letter=found,
+        may_read=policies.may_read(person(request), found),
+        may_retry=policies.may_retry(person(request), found),
+    )
 
 
 @acts
