@@ -25,7 +25,7 @@ class RowForm(ActionForm):
     def __init__(self, *args: Any, problems: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.problems = problems
-        for column in COLUMNS:
+        for column in sorted(COLUMNS, key=lambda one: one.key not in problems):
             self.fields[column.key] = forms.CharField(
                 label=column.label,
                 required=False,
