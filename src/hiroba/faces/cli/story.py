@@ -2,12 +2,16 @@
 
 from hiroba.engines.registry.people import examples as people
 from hiroba.engines.registry.places import examples as places
+from hiroba.foundation import clock
 from hiroba.foundation.accounts import examples as accounts
 from hiroba.foundation.accounts.queries import user_by_email
 from hiroba.programmes.cooperation.projects import examples as projects
 from hiroba.programmes.cooperation.proposals import examples as proposals
 from hiroba.reports.editions import examples as editions
 from hiroba.reports.figures import examples as figures
+
+# NPO Minato must belong to the house before the call of August 2023.
+MINATO_JOINED = "2023-04-03 10:00"
 
 # Who signs in for each role of the demo: the role in both languages, and the handle of the person.
 ROLES = (
@@ -35,6 +39,8 @@ def tell() -> None:
     """Everything that happens in the story, in the order in which it happens."""
     accounts.tell()
     places.reference()
+    with clock.at(MINATO_JOINED):
+        people.minato()
     people.tell()
     projects.tell()
     figures.tell()

@@ -9,7 +9,7 @@ from hiroba.engines.intake.review.models import Assignment
 from hiroba.engines.registry.people import actions as people
 from hiroba.engines.registry.people.examples import minato
 from hiroba.engines.registry.people.models import Body
-from hiroba.engines.registry.people.states import BodyState, Personality
+from hiroba.engines.registry.people.states import Personality
 from hiroba.engines.registry.places import examples as places
 from hiroba.foundation import calendar, clock
 from hiroba.foundation.accounts.examples import approver, chair, officer, reviewers, somebody
@@ -86,27 +86,29 @@ def track(of: Call | None = None, code: str = "grassroots_support") -> Track:
 
 
 def kaze() -> Body:
-    """NPO Kaze, another body that proposes projects."""
+    """NPO Kaze, another body that proposes projects; it joined in spring 2023."""
     name = "特定非営利活動法人かぜの学校(見本)"
-    body = Body.objects.filter(name_ja=name).first() or people.register_body(
-        by=teacher_of_kaze(),
-        name_ja=name,
-        name_en="NPO Kaze School (sample)",
-        kana="トクテイヒエイリカツドウホウジンカゼノガッコウ",
-        personality=Personality.NPO,
-        registered_on=date(2015, 5, 1),
-        active_since=date(2014, 4, 1),
-        active_abroad_since=date(2016, 4, 1),
-        prefecture=places.prefecture("27"),
-        address="大阪府大阪市見本区4-5-6",
-        representative="風間 澄(見本)",
-        email="kaze@example.jp",
-        phone="06-0000-0000",
-        is_sample=True,
-    )
-    if body.state == BodyState.UNVERIFIED:
-        body = people.verify(by=officer(), body=body)
-    return body
+    known = Body.objects.filter(name_ja=name).first()
+    if known:
+        return known
+    with clock.at("2023-04-12 10:00"):
+        body = people.register_body(
+            by=teacher_of_kaze(),
+            name_ja=name,
+            name_en="NPO Kaze School (sample)",
+            kana="トクテイヒエイリカツドウホウジンカゼノガッコウ",
+            personality=Personality.NPO,
+            registered_on=date(2015, 5, 1),
+            active_since=date(2014, 4, 1),
+            active_abroad_since=date(2016, 4, 1),
+            prefecture=places.prefecture("27"),
+            address="大阪府大阪市見本区4-5-6",
+            representative="風間 澄(見本)",
+            email="kaze@example.jp",
+            phone="06-0000-0000",
+            is_sample=True,
+        )
+        return people.verify(by=officer(), body=body)
 
 
 def teacher_of_kaze() -> "User":
