@@ -17,7 +17,7 @@ def bars(rows: Sequence[tuple[str, float]], *, told: str) -> SafeString:
     """The columns as SVG; `told` says in one sentence what they show, the table says the rest."""
     marks = marks_to(max((value for _, value in rows), default=0))
     return format_html(
-        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}"'
+        '<svg class="drawn" viewBox="0 0 {} {}" role="img" aria-label="{}"'
         ' font-size="14" fill="{}">'
         "{}{}</svg>",
         WIDTH,

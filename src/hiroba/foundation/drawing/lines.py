@@ -24,7 +24,7 @@ def lines(
     )
     below = ((label(text, _x(at, len(labels)), at, len(labels)),) for at, text in enumerate(labels))
     return format_html(
-        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}"'
+        '<svg class="drawn" viewBox="0 0 {} {}" role="img" aria-label="{}"'
         ' font-size="14" fill="{}">'
         "{}{}{}</svg>",
         WIDTH,

@@ -1,0 +1,1 @@
+"""What the pages about projects show, gathered in few questions."""

@@ -1,0 +1,144 @@
+"""Projects of the story: seven that are known from published pages, and a sample of open data."""
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hiroba.engines.registry.people import actions as people
+from hiroba.engines.registry.people import examples as bodies
+from hiroba.engines.registry.people import queries as known_bodies
+from hiroba.engines.registry.people.states import Personality
+from hiroba.engines.registry.places import examples as places
+from hiroba.engines.registry.themes import examples as themes
+from hiroba.foundation import clock
+from hiroba.foundation.accounts.examples import officer
+from hiroba.foundation.actors import IMPORTER
+from hiroba.programmes.cooperation.projects import actions, queries
+from hiroba.programmes.cooperation.projects.models import ImportRun, Project
+from hiroba.programmes.cooperation.projects.states import Scheme
+
+if TYPE_CHECKING:
+    from hiroba.engines.registry.people.models import Body
+
+SAMPLE_FILE = Path(__file__).parent / "data/sample-activities.xml"
+SOURCE = "https://www.jica.go.jp/okinawa/enterprise/kusanone/index.html"
+NOTE = "公開されている一覧({source})にある事業です。題名は要約、事業形態と採択日は推定です。"
+
+# Source, title, English, country, body, scheme, first and last day, as the published list has them.
+OKINAWA = (
+    ("okinawa-bt", "ブータンのきのこ栽培", "Mushroom growing in Bhutan", "BT",
+     "国立大学法人琉球大学", Scheme.PARTNER, "2016-07-01", "2019-07-31"),
+    ("okinawa-kh", "カンボジアの平和博物館", "A peace museum in Cambodia", "KH",
+     "沖縄平和協力センター", Scheme.SUPPORT, "2016-07-01", "2017-06-30"),
+    ("okinawa-vn", "ベトナム・ホイアンのエコシティ", "Eco-city Hoi An, Viet Nam", "VN",
+     "那覇市", Scheme.REGIONAL, "2016-03-01", "2019-03-31"),
+    ("okinawa-ph", "フィリピン・ビクトリアスの農業ビジネス", "Agribusiness in Victorias", "PH",
+     "南城市", Scheme.REGIONAL, "2014-10-01", "2017-03-31"),
+    ("okinawa-fj", "フィジーのリハビリテーション", "Rehabilitation in Fiji", "FJ",
+     "沖縄県理学療法士会", Scheme.PARTNER, "2014-06-01", "2017-03-31"),
+    ("okinawa-la", "ラオスの学校歯科保健", "School dental health in Laos", "LA",
+     "国立大学法人琉球大学", Scheme.PARTNER, "2012-09-01", "2017-08-31"),
+)  # fmt: skip
+
+PERSONALITIES = {
+    "国立大学法人琉球大学": Personality.NATIONAL_UNIVERSITY,
+    "沖縄平和協力センター": Personality.NPO,
+    "那覇市": Personality.LOCAL_GOVERNMENT,
+    "南城市": Personality.LOCAL_GOVERNMENT,
+    "沖縄県理学療法士会": Personality.OTHER,
+}
+
+
+def body_named(name: str) -> "Body":
+    """A body of Okinawa that is known from the published list, looked at by an officer."""
+    if known := known_bodies.bodies().filter(name_ja=name).first():
+        return known
+    body = people.enter_body(
+        by=officer(),
+        name_ja=name,
+        personality=PERSONALITIES[name],
+        prefecture=places.prefecture("47"),
+    )
+    return people.verify(by=officer(), body=body)
+
+
+def mushrooms() -> Project:
+    """Mushroom growing in Bhutan: adopted, carried through and ended."""
+    return _carried_through(*OKINAWA[0])
+
+
+def _carried_through(
+    source: str,
+    title: str,
+    english: str,
+    country: str,
+    body: str,
+    scheme: str,
+    first: str,
+    last: str,
+) -> Project:
+    """A project that ran from the first to the last day, as its officer recorded it."""
+    if known := queries.adopted_from(source):
+        return known
+    with clock.at(f"{first} 09:00"):
+        project = actions.adopt(
+            by=officer(),
+            title_ja=title,
+            title_en=english,
+            summary_ja=NOTE.format(source=SOURCE),
+            scheme=scheme,
+            body=body_named(body),
+            countries=[country],
+            prefecture_code="47",
+            planned_start=datetime.date.fromisoformat(first),
+            planned_end=datetime.date.fromisoformat(last),
+            source_ref=source,
+        )
+        project = actions.contract(by=officer(), project=project)
+        project = actions.start(by=officer(), project=project)
+    with clock.at(f"{last} 17:00"):
+        return actions.end(by=officer(), project=project)
+
+
+def kenya() -> Project:
+    """The project of Kenya no Mirai; its days are a sample."""
+    if known := queries.adopted_from("kenya-no-mirai"):
+        return known
+    with clock.at("2021-03-15 10:00"):
+        project = actions.adopt(
+            by=officer(),
+            title_ja="ケニアの児童・若年者の犯罪防止と社会復帰",
+            title_en="Preventing crime and supporting the return of young people in Kenya",
+            summary_ja=(
+                "公表された年次報告にある取り組みです。団体の名前と国のほか、期間は見本です。"
+                "保護司の候補を選ぶしくみが、ほかの地域にも広がりました。"
+            ),
+            scheme=Scheme.PARTNER,
+            body=bodies.kenya_no_mirai(),
+            countries=["KE"],
+            planned_start=datetime.date(2021, 4, 1),
+            planned_end=datetime.date(2024, 3, 31),
+            source_ref="kenya-no-mirai",
+            is_sample=True,
+        )
+        project = actions.contract(by=officer(), project=project)
+    with clock.at("2021-04-01 09:00"):
+        return actions.start(by=officer(), project=project)
+
+
+def open_data() -> ImportRun:
+    """A dozen activities of two publishers that do not exist, brought in from a file."""
+    places.reference()
+    themes.reference()
+    with SAMPLE_FILE.open("rb") as source:
+        return actions.import_activities(by=IMPORTER, source=source, file_name=SAMPLE_FILE.name)
+
+
+def tell() -> None:
+    """Everything the demo knows about projects."""
+    places.reference()
+    for row in OKINAWA:
+        _carried_through(*row)
+    kenya()
+    with clock.at("2023-10-02 09:00"):
+        open_data()

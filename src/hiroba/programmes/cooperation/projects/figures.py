@@ -1,0 +1,62 @@
+"""Numbers about projects."""
+
+from collections import Counter
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from hiroba.foundation.calendar import fiscal_year_text
+from hiroba.foundation.figures import Counted, FigureDefinition
+from hiroba.programmes.cooperation.projects.models import Project
+from hiroba.programmes.cooperation.projects.states import ProjectState
+
+RECORDS_SINCE = date(2024, 4, 1)
+
+
+def grassroots_adopted_between(first: date, last: date) -> Counted:
+    """Grassroots projects adopted on these days, by fiscal year, and those left out and why."""
+    found = (
+        Project.objects.grassroots()
+        .filter(adopted_on__range=(first, last), is_sample=False)
+        .order_by("adopted_on", "pk")
+    )
+    counted = found.filter(excluded_from_figures_reason="").exclude(state=ProjectState.LAPSED)
+    years = Counter(project.fiscal_year_adopted for project in counted.only("adopted_on"))
+    left_out = found.exclude(pk__in=counted.values("pk"))
+    return Counted(
+        value=sum(years.values()),
+        parts={fiscal_year_text(year or 0): count for year, count in sorted(years.items())},
+        records=counted,
+        excluded=tuple((project, _reason(project)) for project in left_out),
+    )
+
+
+def _reason(project: Project) -> str:
+    lapsed = _("契約に至りませんでした: %(why)s") % {"why": project.stopped_because}
+    return project.excluded_from_figures_reason or lapsed
+
+
+FIGURES = (
+    FigureDefinition(
+        code="grassroots_projects",
+        name_ja="草の根技術協力事業の実施案件数",
+        name_en="Grassroots technical cooperation projects",
+        unit_ja="件",
+        unit_en="projects",
+        kind="cumulative",
+        style="plain",
+        definition_ja=(
+            "草の根技術協力事業(パートナー型・協力支援型・地域活性型)として採択された案件を、"
+            "採択の決定を公表した日の年度で数えます。契約に至らなかった案件と、理由を示して"
+            "除いた案件は含みません。途中で中止した案件は、実施したものとして含みます。"
+        ),
+        definition_en=(
+            "Projects adopted under grassroots technical cooperation (partner, support and "
+            "regional types), counted in the fiscal year in which the decision was published. "
+            "Projects that never came to a contract, and those left out with a stated reason, "
+            "are not counted. Projects broken off midway are counted."
+        ),
+        counted=grassroots_adopted_between,
+        records_since=RECORDS_SINCE,
+    ),
+)

@@ -1,0 +1,188 @@
+"""Questions about projects."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from hiroba.engines.registry.people import queries as bodies
+from hiroba.foundation.search import queries as search
+from hiroba.programmes.cooperation.projects import headings, tallies
+from hiroba.programmes.cooperation.projects.models import (
+    Heading,
+    ImportRun,
+    Project,
+    ProjectCountry,
+    ProjectTransaction,
+)
+
+if TYPE_CHECKING:
+    from hiroba.engines.registry.people.models import Body
+    from hiroba.foundation.actors import Actor
+
+KIND = "projects"
+FEW = 500
+COUNTED_TO = 1000
+AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for in the list; everything empty means everything."""
+
+    country: str = ""
+    sector: str = ""
+    year: str = ""
+    body: str = ""
+    origin: str = ""
+    scheme: str = ""
+    words: str = ""
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings under which a project must stand."""
+        asked = (
+            (self.country.upper(), headings.of_country),
+            (self.sector, headings.of_sector),
+            (self.year, headings.of_year),
+            (self.body, headings.of_body),
+            (self.origin, headings.of_origin),
+            (self.scheme, headings.of_scheme),
+        )
+        return [heading(value) for value, heading in asked if value]
+
+
+def projects_seen_by(by: "Actor") -> QuerySet[Project]:
+    """Everybody sees every project: ours from the day of adoption, others as published."""
+    return Project.objects.select_related("body", "prefecture").order_by("-listed_on", "-pk")
+
+
+def listed(wanted: Wanted) -> QuerySet[Heading]:
+    """The projects somebody looks for, the newest first, as rows of the rarest heading."""
+    counts = tallies.tally()
+    names = sorted(wanted.headings, key=lambda name: counts.get(name, 0)) or [headings.EVERYTHING]
+    found = Heading.objects.filter(name=names[0])
+    for name in names[1:]:
+        also = Heading.objects.filter(project=OuterRef("project"), name=name)
+        found = found.filter(Exists(also))
+    if wanted.words:
+        found = _holding(found, wanted.words)
+    return found.select_related("project__body").order_by("-listed_on", "-pk")
+
+
+def _holding(found: QuerySet[Heading], words: str) -> QuerySet[Heading]:
+    """Of few hits each is fetched; of many, the list is walked until the page is full."""
+    hits = search.refs_matching(words, KIND).distinct()
+    few = list(hits[: FEW + 1])
+    if len(few) > FEW:
+        return found.filter(project__ref__in=hits)
+    keys = list(Project.objects.filter(ref__in=few).values_list("pk", flat=True))
+    return found.filter(project__in=keys)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many there are, or that there are more."""
+
+    number: int
+    more: bool = False
+
+
+def count_up_to(found: QuerySet[Heading], wanted: Wanted) -> Count:
+    """How many there are; beyond 1,000 only that there are more, unless it is known anyway."""
+    names = wanted.headings or [headings.EVERYTHING]
+    if len(names) == 1 and not wanted.words:
+        return Count(tallies.tally().get(names[0], 0))
+    number = found.order_by()[: COUNTED_TO + 1].count()
+    return Count(min(number, COUNTED_TO), number > COUNTED_TO)
+
+
+def body_looked_for(ref: str) -> "Body | None":
+    """The body whose projects are listed."""
+    return bodies.bodies().filter(ref=ref).first() if ref else None
+
+
+def countries_of(projects: Iterable[Project]) -> dict[int, list[ProjectCountry]]:
+    """The countries of each of these projects, in one question."""
+    found: dict[int, list[ProjectCountry]] = {project.pk: [] for project in projects}
+    rows = ProjectCountry.objects.filter(project__in=list(found)).select_related("country")
+    for row in rows.order_by("pk"):
+        found[row.project_id].append(row)
+    return found
+
+
+def table_rows(found: QuerySet[Heading]) -> Iterator[list[Any]]:
+    """The list as rows of a table, read little by little."""
+    projects = (heading.project for heading in found.iterator(chunk_size=AT_ONCE))
+    while batch := list(islice(projects, AT_ONCE)):
+        countries = countries_of(batch)
+        for project in batch:
+            yield _table_row(project, [row.country.code for row in countries[project.pk]])
+
+
+def _table_row(project: Project, countries: list[str]) -> list[Any]:
+    return [
+        project.ref,
+        project.iati_identifier or "",
+        project.title_ja,
+        project.title_en,
+        project.origin,
+        project.scheme,
+        project.state or project.iati_status,
+        project.body.name_ja if project.body else project.reporter_name,
+        " ".join(countries),
+        project.begins_on or "",
+        project.ends_on or "",
+    ]
+
+
+TABLE_HEADER = (
+    "ref",
+    "iati_identifier",
+    "title_ja",
+    "title_en",
+    "origin",
+    "scheme",
+    "state",
+    "body",
+    "countries",
+    "starts_on",
+    "ends_on",
+)
+
+
+TRANSACTION_HEADER = (
+    "on",
+    "type",
+    "value",
+    "currency",
+    "provider_ref",
+    "provider",
+    "receiver_ref",
+    "receiver",
+    "description",
+)
+
+
+def transactions_of(project: Project) -> QuerySet[ProjectTransaction]:
+    """Every movement of a project's money, the newest first."""
+    return project.transactions.order_by("-on", "-pk")
+
+
+def adopted_from(source_ref: str) -> Project | None:
+    """The project that came out of this proposal."""
+    return Project.objects.filter(source_ref=source_ref).first() if source_ref else None
+
+
+def fingerprints(identifiers: Iterable[str]) -> dict[str, str]:
+    """The fingerprint of each of these activities that is known."""
+    rows = Project.objects.imported().filter(iati_identifier__in=list(identifiers))
+    found = rows.order_by("pk").values_list("iati_identifier", "fingerprint")
+    return {str(identifier): fingerprint for identifier, fingerprint in found}
+
+
+def import_runs() -> QuerySet[ImportRun]:
+    """Files that were brought in, the newest first."""
+    return ImportRun.objects.select_related("imported_by").order_by("-imported_at", "-pk")

@@ -1,0 +1,1 @@
+"""What projects become as rows; nothing is written here."""

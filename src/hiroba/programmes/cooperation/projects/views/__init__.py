@@ -1,0 +1,1 @@
+"""The pages of projects: for everyone, for staff, and for bringing in files."""
