@@ -1,7 +1,12 @@
 """The journal, for auditors."""
 
+import json
+from datetime import datetime
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from hiroba.foundation.journal import policies, queries
 from hiroba.foundation.journal.forms import SearchForm
@@ -29,4 +34,10 @@ def journal_csv(request: HttpRequest) -> HttpResponseBase:
     permit(policies.may_read_journal(person(request)))
     found = SearchForm(request.GET).narrow(queries.records_seen_by(person(request)))
     rows = found.values_list(*HEADER).iterator(chunk_size=2000)
-    return stream_csv("journal.csv", HEADER, rows)
+    return stream_csv("journal.csv", HEADER, map(_written, rows))
+
+
+def _written(row: tuple[datetime, str, str, str, dict[str, Any]]) -> tuple[str, ...]:
+    happened_at, hand, verb, subject, details = row
+    when = timezone.localtime(happened_at).isoformat(timespec="seconds")
+    return when, hand, verb, subject, json.dumps(details, ensure_ascii=False)
