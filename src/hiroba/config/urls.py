@@ -10,6 +10,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("", include("hiroba.foundation.accounts.urls")),
     path("", include("hiroba.foundation.journal.urls")),
+    path("", include("hiroba.foundation.tokens.urls")),
     path("", include("hiroba.foundation.letters.urls")),
     path("", include("hiroba.foundation.jobs.urls")),
     path("", include("hiroba.engines.registry.imports.urls")),

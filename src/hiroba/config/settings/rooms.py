@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "hiroba.foundation.jobs",
     "hiroba.foundation.search",
     "hiroba.foundation.files",
+    "hiroba.foundation.tokens",
     "hiroba.engines.registry.places",
     "hiroba.engines.registry.themes",
     "hiroba.engines.registry.schools",
