@@ -21,6 +21,7 @@ from hiroba.foundation.jobs.doing import do
 from hiroba.foundation.letters.posting import deliver_due
 
 POLL = 0.5
+REST = 5.0
 GRACE = 6.0
 
 log = logging.getLogger(__name__)
@@ -74,10 +75,12 @@ class Worker:
                 self.stop.wait(POLL)
 
     def _guarded(self, step: Callable[[], bool | int]) -> bool:
+        """After a stumble the worker rests a little, or the log would fill with the same words."""
         try:
             return bool(step())
         except Exception:
             log.exception("the worker %s stumbled", self.name)
+            self.stop.wait(REST)
             return False
 
     def _do_next(self) -> bool:

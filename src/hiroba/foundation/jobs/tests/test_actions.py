@@ -7,9 +7,8 @@ from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import administrator, somebody
 from hiroba.foundation.actors import CLOCKWORK, GUEST
 from hiroba.foundation.jobs import actions, queries
-from hiroba.foundation.jobs.chores import Chore
 from hiroba.foundation.jobs.doing import do
-from hiroba.foundation.jobs.models import Job, Schedule
+from hiroba.foundation.jobs.models import Job
 from hiroba.foundation.jobs.tests import samples
 from hiroba.foundation.journal.queries import records_of
 from hiroba.foundation.verdicts import Refused
@@ -243,54 +242,6 @@ def test_nobody_but_the_clockwork_takes_jobs():
     assert refusal.value.reason == "この仕事は自動で進みます。"
 
 
-def given_up():
-    wished(key="教室")
-    return actions.give_up(by=CLOCKWORK, job=taken()[0], error="無理でした")
-
-
-NIGHTLY = {f"{TASK}remember": Chore(func=samples.remember.func, daily_at="02:30")}
-
-
-def test_the_timetable_is_kept_in_japanese_time():
-    with clock.at("2023-11-01T20:00:00+00:00"):  # five in the morning in Japan
-        actions.plan(by=CLOCKWORK, chores=NIGHTLY)
-
-    assert Schedule.objects.get().next_run_at == clock.moment("2023-11-03 02:30")
-
-
-def test_what_is_due_is_enqueued_once_for_all_the_nights_that_were_missed():
-    chores = {f"{TASK}count": Chore(func=samples.count.func, takes_context=True, daily_at="02:30")}
-    with clock.at("2023-11-01 10:00"):
-        actions.plan(by=CLOCKWORK, chores=chores)
-
-    with clock.at("2023-11-05 10:00"):
-        first = actions.run_due(by=CLOCKWORK, chores=chores)
-        second = actions.run_due(by=CLOCKWORK, chores=chores)
-
-    assert (first, second) == (1, 0)
-    assert Job.objects.get().key == f"timetable:{TASK}count"
-    assert Schedule.objects.get().next_run_at == clock.moment("2023-11-06 02:30")
-
-
-def test_a_task_that_left_the_timetable_is_no_longer_enqueued():
-    with clock.at("2023-11-01 10:00"):
-        actions.plan(by=CLOCKWORK, chores=NIGHTLY)
-
-    actions.plan(by=CLOCKWORK, chores={})
-
-    assert Schedule.objects.count() == 0
-
-
-def test_a_clock_that_was_set_back_does_not_stop_the_timetable():
-    with clock.at("2026-04-01 10:00"):
-        actions.plan(by=CLOCKWORK, chores=NIGHTLY)
-
-    with clock.at("2023-11-01 10:00"):
-        actions.plan(by=CLOCKWORK, chores=NIGHTLY)
-
-    assert Schedule.objects.get().next_run_at == clock.moment("2023-11-02 02:30")
-
-
 def test_jobs_done_a_month_ago_are_forgotten():
     with clock.at("2023-11-01 10:00"):
         wished("昔")
@@ -300,3 +251,8 @@ def test_jobs_done_a_month_ago_are_forgotten():
     gone = actions.forget_done(by=CLOCKWORK, before=clock.moment("2023-12-01 00:00"))
 
     assert (gone, list(Job.objects.all())) == (1, [waiting])
+
+
+def given_up():
+    wished(key="教室")
+    return actions.give_up(by=CLOCKWORK, job=taken()[0], error="無理でした")

@@ -181,6 +181,7 @@ def test_trouble_with_one_errand_does_not_keep_the_letters_waiting(monkeypatch):
         raise RuntimeError("the timetable is broken")
 
     worker, sent = Worker(chores={}), []
+    worker.stop.set()  # no rest after the stumble
     Schedule.objects.create(task="x", next_run_at=clock.moment("2023-11-01 10:00"))
     monkeypatch.setattr("hiroba.foundation.jobs.working.actions.run_due", stumble)
     monkeypatch.setattr(
