@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
 
-from hiroba.engines.registry.places import policies, sources
+from hiroba.engines.registry.places import network, policies, sources
 from hiroba.engines.registry.places.models import (
     Country,
     Municipality,
@@ -22,8 +22,6 @@ from hiroba.foundation.verdicts import require
 
 if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor
-
-FIRST_DAY = datetime.date(2002, 4, 1)
 
 
 @action
@@ -71,6 +69,18 @@ def _put_municipalities() -> None:
             ],
         )
         cities = dict(Municipality.objects.values_list("code", "pk"))
+
+
+@action
+def load_sample_network(*, by: "Actor") -> None:
+    """The sample offices look after their prefectures and countries, and the sample sites stand."""
+    require(policies.may_load_sample_network(by))
+
+    Office.objects.bulk_create(network.offices(), ignore_conflicts=True)
+    Territory.objects.bulk_create(network.territories(), ignore_conflicts=True)
+    Site.objects.bulk_create(network.sites(), ignore_conflicts=True)
+
+    note(by, "places.load_sample_network", "places", offices=Office.objects.count())
 
 
 @action

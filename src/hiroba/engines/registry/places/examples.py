@@ -1,6 +1,6 @@
 """Reference for the story: real countries and prefectures, sample offices and sites."""
 
-from hiroba.engines.registry.places import actions, queries, sources
+from hiroba.engines.registry.places import actions, queries
 from hiroba.engines.registry.places.models import Country, Municipality, Office, Prefecture, Site
 from hiroba.engines.registry.places.municipalities import with_check_digit
 from hiroba.foundation.actors import CLOCKWORK
@@ -10,47 +10,7 @@ def reference(with_municipalities: bool = False) -> None:
     """Countries, prefectures, offices and sites are there; asking again costs one question."""
     if queries.site("ichigaya") is None:
         actions.load_reference(by=CLOCKWORK, with_municipalities=with_municipalities)
-        _offices()
-        _sites()
-
-
-def _offices() -> None:
-    for row in sources.typed("offices.csv"):
-        if queries.office(row["ref"]):
-            continue
-        office = actions.open_office(
-            by=CLOCKWORK,
-            ref=row["ref"],
-            kind=row["kind"],
-            name_ja=row["name_ja"],
-            name_en=row["name_en"],
-            country=country(row["country"]),
-            is_sample=True,
-        )
-        for code in row["territory"].split():
-            is_prefecture = code.isdecimal()
-            actions.take_over(
-                by=CLOCKWORK,
-                office=office,
-                since=actions.FIRST_DAY,
-                prefecture=prefecture(code) if is_prefecture else None,
-                country=None if is_prefecture else country(code),
-            )
-
-
-def _sites() -> None:
-    for row in sources.typed("sites.csv"):
-        actions.open_site(
-            by=CLOCKWORK,
-            ref=row["ref"],
-            name_ja=row["name_ja"],
-            name_en=row["name_en"],
-            prefecture=prefecture(row["prefecture"]),
-            office=queries.office(row["office"]),
-            address_ja=row["address_ja"],
-            address_en=row["address_en"],
-            is_sample=True,
-        )
+        actions.load_sample_network(by=CLOCKWORK)
 
 
 def country(code: str) -> Country:

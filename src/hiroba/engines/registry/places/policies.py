@@ -21,6 +21,11 @@ def may_load_reference(by: "Actor") -> Verdict:
     )
 
 
+def may_load_sample_network(by: "Actor") -> Verdict:
+    """The same hands as for the reference rows."""
+    return may_load_reference(by)
+
+
 def may_open_office(by: "Actor", ref: str) -> Verdict:
     """An administrator opens an office under a name that is not taken."""
     return all_of(

@@ -4,6 +4,7 @@ import csv
 import datetime
 import re
 from collections import defaultdict
+from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -28,14 +29,16 @@ def typed(name: str) -> list[Row]:
         return list(csv.DictReader(lines))
 
 
+@cache
 def country_rows() -> list[dict[str, Any]]:
     """Every country with all that is known about it, as the columns of `Country`."""
     names = {row["code"]: row for row in typed("country_names.csv")}
+    japanese, english = Locale("ja").territories, Locale("en").territories
     points = {row["code"]: row for row in typed("country_points.csv")}
     regions, zones, development = _regions(), _zones(), _development()
     return [
         code
-        | _names(code["code"], names.get(code["code"], {}))
+        | _names(japanese[code["code"]], english[code["code"]], names.get(code["code"], {}))
         | regions[code["code"]]
         | _places(zones[code["code"]], points.get(code["code"]))
         | development[code["code"]]
@@ -51,9 +54,9 @@ def _codes() -> list[Row]:
     return [*iso, {"code": "XK", "alpha3": "XKX", "numeric": ""}]
 
 
-def _names(code: str, ours: Row) -> Row:
-    ja = ours.get("name_ja") or Locale("ja").territories[code]
-    en = ours.get("name_en") or Locale("en").territories[code]
+def _names(japanese: str, english: str, ours: Row) -> Row:
+    ja = ours.get("name_ja") or japanese
+    en = ours.get("name_en") or english
     en = en.replace(" & ", " and ").replace("St. ", "Saint ").replace("’", "'")
     kana = ours.get("kana") or ja.replace("・", "")
     return {"name_ja": ja, "name_en": en, "kana": kana}

@@ -14,7 +14,7 @@ from hiroba.foundation.accounts.examples import officer, somebody
 from hiroba.foundation.actors import GUEST, IMPORTER
 from hiroba.foundation.journal.models import Record
 from hiroba.foundation.letters.models import Letter
-from hiroba.foundation.search.queries import find
+from hiroba.foundation.search.queries import refs_matching
 from hiroba.foundation.verdicts import Refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2023")]
@@ -43,7 +43,7 @@ def test_an_officer_verifies_and_everybody_finds_the_body():
     body = actions.verify(by=officer(), body=examples.waiting())
 
     assert (body.state, body.verified_by, body.verified_on) == ("verified", officer(), TODAY)
-    assert [found.ref for found in find("かけはし")] == [body.ref]
+    assert sorted(set(refs_matching("かけはし", "bodies"))) == [body.ref]
     assert [letter.subject for letter in Letter.objects.all()] == [
         "「虹のかけはし(見本)」の登録を確認しました"
     ]
@@ -190,7 +190,7 @@ def test_a_suspended_body_cannot_act_and_its_people_know_why():
     assert reason == "この団体は停止中です。担当職員へご連絡ください。"
     assert body not in queries.directory()
     assert "所在を確かめています。" in Letter.objects.get(kind="people/suspended").body
-    assert list(find("みなと")) == []
+    assert list(refs_matching("みなと", "bodies")) == []
 
 
 def test_a_suspension_needs_a_reason():

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from hiroba.engines.registry.people import actions, examples, queries
 from hiroba.engines.registry.people.models import Body, Membership
+from hiroba.engines.registry.places import examples as places
 from hiroba.foundation.accounts.examples import officer, somebody
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2023")]
@@ -95,6 +96,8 @@ def test_a_body_reads_in_english(client):
 
 
 def test_a_newcomer_registers_a_body_on_the_page(client):
+    places.reference()
+
     page = signed_in(client, somebody("akari")).post(reverse("people:register_body"), TYPED)
 
     body = Body.objects.get(name_ja="海の会")
