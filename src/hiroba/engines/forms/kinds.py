@@ -155,6 +155,10 @@ def _as_is(value: Any, item: Item) -> str:
     return str(value)
 
 
+def _show_int(value: int, item: Item) -> str:
+    return f"{value:,}"
+
+
 def _show_date(value: str, item: Item) -> str:
     return date_format(date.fromisoformat(value), "DATE_FORMAT")
 
@@ -173,7 +177,7 @@ YEN_HINT = gettext_lazy("円単位。例: 9,800,000")
 KINDS: dict[str, Kind] = {
     "short_text": Kind(_read_line, _as_is),
     "long_text": Kind(_read_text, _as_is),
-    "int": Kind(_read_int, _as_is),
+    "int": Kind(_read_int, _show_int),
     "yen": Kind(_read_yen, _show_yen, YEN_HINT),
     "date": Kind(_read_date, _show_date, DATE_HINT),
     "yes_no": Kind(_read_yes_no, _show_yes_no),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _is_officer(by: Actor, programme: str) -> Verdict:
     return unless(
-        by.holds(Role.OFFICER, programme=programme), _("公募の準備と公開は担当官が行います。")
+        by.holds(Role.OFFICER, programme=programme), _("公募の準備と公開は担当の職員が行います。")
     )
 
 

@@ -11,7 +11,7 @@ from hiroba.engines.intake.review.queries import read_enough, stands_too_near
 from hiroba.engines.intake.submissions.states import SUBMISSION
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.actors import Actor
-from hiroba.foundation.verdicts import Verdict, all_of, unless
+from hiroba.foundation.verdicts import Verdict, all_of, no, unless
 
 if TYPE_CHECKING:
     from hiroba.engines.intake.submissions.models import Submission
@@ -39,9 +39,10 @@ def may_propose(
     reason_applicant: str,
 ) -> Verdict:
     """The chair proposes once the reads are in, with a reason for the file and one for the body."""
+    if outcome not in Outcome.values:
+        return no(_("採択・補欠・不採択のどれかを選んでください。"))
     return all_of(
         may_decide(by, submission),
-        unless(outcome in Outcome.values, _("採択・補欠・不採択のどれかを選んでください。")),
         SUBMISSION.allows(outcome, submission.state),
         unless(reason_internal.strip(), _("内部向けの理由を書いてください。")),
         unless(reason_applicant.strip(), _("団体へ伝える理由を書いてください。")),

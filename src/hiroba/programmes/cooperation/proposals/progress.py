@@ -52,7 +52,8 @@ def obstacles(proposal: "Proposal") -> tuple[Obstacle, ...]:
         )
         for each in queries.strains_of(proposal)
     ]
-    return (*faults, *strains)
+    places = {page.key: place for place, page in enumerate(definition.pages)}
+    return tuple(sorted((*faults, *strains), key=lambda each: places[each.page]))
 
 
 def steps(

@@ -84,7 +84,7 @@ class Chance:
 
 
 def chances(user: "User", track: "Track") -> tuple[Chance, ...]:
-    """How each body in whose name I may write stands against the rules in force."""
+    """How each body in whose name I may write stands against the rules; those that fit first."""
     rules = calls.rules_in_force(track)
     found = []
     for body in people.bodies_acted_for_by(user):
@@ -92,7 +92,7 @@ def chances(user: "User", track: "Track") -> tuple[Chance, ...]:
         missed = [each.sentence for each in standing if not each.met]
         verdict = no(_("合わない条件: %(missed)s") % {"missed": "、".join(missed)})
         found.append(Chance(body, standing, verdict if missed else YES))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda chance: not chance.verdict))
 
 
 def proposals_of(user: "User") -> QuerySet[Proposal]:
