@@ -29,7 +29,7 @@ KINDS = ("csv", "xlsx")
 MEGABYTES = 10
 AT_ONCE = 200
 REST = "hiroba.engines.registry.imports.tasks.take_in_rest"
-SORTED = ["cells", "problems", "state", "alike", "decision"]
+SORTED = ["cells", "problems", "number_key", "name_key", "state", "alike", "decision"]
 
 
 @action

@@ -27,7 +27,7 @@ class RowForm(ActionForm):
         self.problems = problems
         for column in sorted(COLUMNS, key=lambda one: one.key not in problems):
             self.fields[column.key] = forms.CharField(
-                label=column.label,
+                label=str(column.label),
                 required=False,
                 max_length=2000,
                 help_text=problems.get(column.key, ""),

@@ -29,6 +29,8 @@ class BodyImportRow(models.Model):
     line = models.PositiveIntegerField()
     cells = models.JSONField(default=dict)
     problems = models.JSONField(default=dict)
+    number_key = models.CharField(max_length=13, blank=True)
+    name_key = models.CharField(max_length=130, blank=True)
     state = models.CharField(max_length=8, choices=RowState)
     alike = models.ForeignKey("people.Body", null=True, on_delete=models.PROTECT, related_name="+")
     decision = models.CharField(max_length=4, choices=Decision, blank=True, default=Decision.OPEN)

@@ -1,7 +1,7 @@
 """Which rows can be taken in, which must be mended, and which may be bodies that are known."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -10,10 +10,7 @@ from hiroba.engines.registry.imports.models import BodyImport, BodyImportRow
 from hiroba.engines.registry.imports.states import OPEN_STATES, Decision, RowState
 from hiroba.engines.registry.people import queries as people
 
-if TYPE_CHECKING:
-    from hiroba.engines.registry.people.models import Body
-
-Key = tuple[str, ...]
+NUMBER, NAME = "corporate_number", "name_ja"
 
 
 @dataclass
@@ -21,34 +18,35 @@ class Sorter:
     """What is needed to sort the rows of one list: the atlas, and who was met before."""
 
     atlas: Atlas
-    lines: dict[Key, int] = field(default_factory=dict)
-    numbers: "dict[str, Body]" = field(default_factory=dict)
-    names: "dict[Key, Body]" = field(default_factory=dict)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    bodies: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, brought: BodyImport) -> "Sorter":
-        """Knows the registry and the other rows of the list that are still open or taken."""
+        """Knows the registry and the other rows of the list that are still open."""
         sorter = cls(Atlas.opened())
-        for body in people.bodies():
-            if body.corporate_number:
-                sorter.numbers[body.corporate_number] = body
-            sorter.names[body.name_ja, body.prefecture.code if body.prefecture else ""] = body
-        for row in brought.rows.filter(state__in=OPEN_STATES).order_by("line"):
-            for key in _keys(check(row.cells, sorter.atlas).facts):
-                sorter.lines.setdefault(key, row.line)
+        for pk, number, name, prefecture in people.identities():
+            sorter.bodies[NUMBER, number] = pk
+            sorter.bodies[NAME, _name_key(name, prefecture or "")] = pk
+        rows = brought.rows.filter(state__in=OPEN_STATES).order_by("line")
+        for number, name, line in rows.values_list("number_key", "name_key", "line"):
+            sorter.lines.setdefault((NUMBER, number), line)
+            sorter.lines.setdefault((NAME, name), line)
         return sorter
 
     def sort(self, rows: list[BodyImportRow]) -> None:
         """Each row knows its problems, the body it looks like, and what can be done with it."""
         for row in rows:
             found = check(row.cells, self.atlas)
-            for key in _keys(found.facts):
+            row.number_key, row.name_key = _keys(found.facts)
+            keys = [key for key in ((NUMBER, row.number_key), (NAME, row.name_key)) if key[1]]
+            for key in keys:
                 self._meet(row, key, found.problems)
             row.problems = found.problems
-            row.alike = self._alike(found.facts)
+            row.alike_id = next((self.bodies[key] for key in keys if key in self.bodies), None)
             row.state = _state(row)
 
-    def _meet(self, row: BodyImportRow, key: Key, problems: dict[str, str]) -> None:
+    def _meet(self, row: BodyImportRow, key: tuple[str, str], problems: dict[str, str]) -> None:
         """The same body twice in one list is told at the later line."""
         line = self.lines.setdefault(key, row.line)
         if line < row.line and key[0] not in problems:
@@ -56,26 +54,23 @@ class Sorter:
                 "line": line
             }
 
-    def _alike(self, facts: dict[str, Any]) -> "Body | None":
-        by_number = self.numbers.get(facts.get("corporate_number", ""))
-        prefecture = facts["prefecture"].code if "prefecture" in facts else ""
-        return by_number or self.names.get((facts.get("name_ja", ""), prefecture))
+
+def _keys(facts: dict[str, Any]) -> tuple[str, str]:
+    """By what a row is recognised: its corporate number, and its name with its prefecture."""
+    known = NAME in facts and "prefecture" in facts
+    name = _name_key(facts[NAME], facts["prefecture"].code) if known else ""
+    return facts.get(NUMBER, ""), name
 
 
-def _keys(facts: dict[str, Any]) -> list[Key]:
-    keys: list[Key] = []
-    if number := facts.get("corporate_number"):
-        keys.append(("corporate_number", number))
-    if "prefecture" in facts and "name_ja" in facts:
-        keys.append(("name_ja", facts["name_ja"], facts["prefecture"].code))
-    return keys
+def _name_key(name: str, prefecture: str) -> str:
+    return f"{prefecture} {name}"
 
 
 def _state(row: BodyImportRow) -> RowState:
     if row.problems:
         return RowState.MEND
-    if row.alike and row.decision == Decision.OPEN:
+    if row.alike_id and row.decision == Decision.OPEN:
         return RowState.DOUBT
-    if row.alike is None:
+    if row.alike_id is None:
         row.decision = Decision.OPEN
     return RowState.READY

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from allauth.account.models import EmailAddress
 from django.db.models import Q, QuerySet
 
-from hiroba.engines.registry.people.models import Body, Membership
+from hiroba.engines.registry.people.models import Body, Membership, MembershipQuerySet
 from hiroba.engines.registry.people.states import MemberRole
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
@@ -46,7 +47,7 @@ def owners_besides(membership: Membership) -> int:
     return held.holding(clock.today()).exclude(pk=membership.pk).count()
 
 
-def members_of(body: Body) -> QuerySet[Membership]:
+def members_of(body: Body) -> MembershipQuerySet:
     """People who belong to the body or were invited, owners first."""
     today = clock.today()
     found = Membership.objects.filter(Q(body=body) | Q(body__merged_into=body))
@@ -86,7 +87,7 @@ def memberships_managed_by(user: "User", body: Body) -> QuerySet[Membership]:
 
 def has_address(user: "User", email: str) -> bool:
     """Whether the person has proven that letters to this address reach them."""
-    proven = user.emailaddress_set.filter(verified=True)
+    proven = EmailAddress.objects.filter(user=user, verified=True)
     return proven.filter(email__iexact=email.strip()).exists()
 
 

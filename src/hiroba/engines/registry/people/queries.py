@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import jaconv
+from allauth.account.models import EmailAddress
 from django.db.models import Count, Q, QuerySet
 
 from hiroba.engines.registry.people.belonging import (
@@ -37,6 +38,7 @@ __all__ = [
     "body_with_number",
     "counts_by_personality",
     "directory",
+    "identities",
     "invitations_of",
     "matching",
     "members_of",
@@ -133,7 +135,7 @@ def person_of(user: "User") -> Person | None:
 
 def stranger_with(user: "User") -> Person | None:
     """Somebody without an account who was known by one of the person's proven addresses."""
-    proven = user.emailaddress_set.filter(verified=True).values("email")
+    proven = EmailAddress.objects.filter(user=user, verified=True).values("email")
     found = Person.objects.filter(account=None, email__in=proven).exclude(email="")
     return found.order_by("pk").first()
 
@@ -199,6 +201,12 @@ def bodies_like(name: str, prefecture: str = "") -> QuerySet[Body]:
     """Bodies of the same name, in the same prefecture when one is given."""
     found = bodies().filter(name_ja=name.strip())
     return found.filter(prefecture__code=prefecture) if prefecture else found
+
+
+def identities() -> QuerySet[Body, tuple[int, str, str, str | None]]:
+    """By what bodies that stand can be recognised: key, corporate number, name, prefecture."""
+    found = Body.objects.standing().order_by("pk")
+    return found.values_list("pk", "corporate_number", "name_ja", "prefecture__code")
 
 
 def bodies_alike(body: Body) -> QuerySet[Body]:

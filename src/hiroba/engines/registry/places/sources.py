@@ -25,8 +25,7 @@ class Zone(NamedTuple):
 def typed(name: str) -> list[Row]:
     """The rows of one of our own lists in the folder data."""
     path = resources.files("hiroba.engines.registry.places") / "data" / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
 
 
 @cache

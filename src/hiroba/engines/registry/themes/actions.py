@@ -37,8 +37,7 @@ def load_reference(*, by: "Actor") -> None:
 
 def _typed(name: str) -> list[dict[str, str]]:
     path = resources.files("hiroba.engines.registry.themes") / "data" / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
 
 
 def _is_category(row: dict[str, str]) -> bool:
