@@ -3,8 +3,11 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from hiroba.faces.api.views import docs
+
 urlpatterns = [
     path("", include("hiroba.faces.health.urls")),
+    path("", include("hiroba.faces.api.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
@@ -21,6 +24,7 @@ urlpatterns += i18n_patterns(
     path("", include("hiroba.reports.figures.urls")),
     path("", include("hiroba.reports.editions.urls")),
     path("", include("hiroba.faces.workbench.urls")),
+    path("api/v1/docs/", docs, name="api-docs"),
     path("", include("hiroba.faces.web.urls")),
     prefix_default_language=False,
 )

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "hiroba.programmes.cooperation.projects",
     "hiroba.reports.figures",
     "hiroba.reports.editions",
+    "hiroba.faces.api",
     "hiroba.faces.web",
     "hiroba.faces.workbench",
 ]

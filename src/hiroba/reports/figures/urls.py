@@ -8,5 +8,5 @@ urlpatterns = [
     path("figures/<slug:code>/", views.figure, name="figure"),
     path("figures/<slug:code>.json", views.figure_json, name="figure_json"),
     path("figures/<slug:code>.csv", views.figure_csv, name="figure_csv"),
-    path("figures/<slug:code>/take_snapshot/", views.take_snapshot, name="take_snapshot"),
+    path("figures/<slug:code>/take-snapshot/", views.take_snapshot, name="take_snapshot"),
 ]

@@ -91,7 +91,7 @@ def test_an_officer_begins_writes_and_proposes(client):
     approver_of_reports()
     client.force_login(officer())
 
-    client.post("/staff/editions/open_edition/", {"fiscal_year": 2023})
+    client.post("/staff/editions/open-edition/", {"fiscal_year": 2023})
     for language in ("ja", "en"):
         form = client.get(f"/staff/editions/2023/{language}/write/").context["form"]
         client.post(f"/staff/editions/2023/{language}/write/", form.initial)
@@ -117,7 +117,7 @@ def test_the_approver_sends_back_or_publishes(client):
     proposed_edition()
     client.force_login(approver_of_reports())
 
-    client.post("/staff/editions/2023/send_back/", {"reason": "短くしてください。"})
+    client.post("/staff/editions/2023/send-back/", {"reason": "短くしてください。"})
     page = client.get("/staff/editions/2023/").content.decode()
 
     assert "短くしてください。" in page and Edition.objects.get().state == "draft"
@@ -142,7 +142,7 @@ def test_an_officer_adds_a_correction(client):
     assert "訂正" in client.get("/editions/2023/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["", "ja/write/", "send_back/", "correct/"])
+@pytest.mark.parametrize("address", ["", "ja/write/", "send-back/", "correct/"])
 def test_the_making_is_for_staff(client, address):
     written_edition()
     client.force_login(somebody("akari"))

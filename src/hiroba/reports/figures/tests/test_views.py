@@ -79,7 +79,7 @@ def test_the_records_as_a_table(client):
 def test_an_officer_keeps_the_value_and_sees_it_on_the_page(client):
     client.force_login(officer())
 
-    answer = client.post("/figures/japan_desk_countries/take_snapshot/?fy=2023")
+    answer = client.post("/figures/japan_desk_countries/take-snapshot/?fy=2023")
 
     kept = Snapshot.objects.get()
     assert answer["Location"] == "/figures/japan_desk_countries/?fy=2023#snapshots"
@@ -90,9 +90,9 @@ def test_a_visitor_sees_no_button_and_is_refused(client):
     client.force_login(somebody("akari"))
 
     page = client.get("/figures/japan_desk_countries/?fy=2023").content.decode()
-    client.post("/figures/japan_desk_countries/take_snapshot/?fy=2023")
+    client.post("/figures/japan_desk_countries/take-snapshot/?fy=2023")
 
-    assert "take_snapshot" not in page and not Snapshot.objects.exists()
+    assert "take-snapshot" not in page and not Snapshot.objects.exists()
 
 
 @pytest.mark.parametrize("address", ["/figures/", "/figures/essay_entries/"])
