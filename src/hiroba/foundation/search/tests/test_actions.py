@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from hiroba.foundation.actors import GUEST
-from hiroba.foundation.search import actions, queries
+from hiroba.foundation.search import actions, index, queries
 from hiroba.foundation.search.actions import Entry
 from hiroba.foundation.search.models import Findable
 
@@ -159,9 +159,24 @@ def test_very_long_titles_and_texts_are_no_trouble():
     assert found("水水") == ["P-1"]
 
 
-def test_questions_use_the_index_of_the_full_text():
-    actions.put_many(Entry(f"P-{n}", "project", "/", f"題 {n} 水道") for n in range(300))
+def test_rare_words_are_looked_up_by_key_and_frequent_ones_inside_the_question():
+    actions.put_many(
+        Entry(f"P-{n}", "project", "/", f"水道 {'珍事' if n == 7 else n}")
+        for n in range(index.FEW + 1)
+    )
 
-    plan = queries.found_by(GUEST, "水道").explain()
+    rare = str(queries.found_by(GUEST, "珍事").query)
+    frequent = str(queries.found_by(GUEST, "水道").query)
 
-    assert "VIRTUAL TABLE INDEX" in plan or "search_grams" in plan
+    assert "search_grams" not in rare
+    assert "search_grams" in frequent
+    assert (found("珍事"), len(found("水道"))) == (["P-7"], index.FEW + 1)
+
+
+def test_asking_takes_two_questions_to_the_database(django_assert_num_queries):
+    put("P-1", "水道")
+
+    with django_assert_num_queries(2):
+        assert found("水道") == ["P-1"]
+    with django_assert_num_queries(0):
+        assert found("") == []
