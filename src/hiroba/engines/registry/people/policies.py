@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor
 
 
-def is_registrar(by: "Actor") -> Verdict:
+def may_keep_registry(by: "Actor") -> Verdict:
     """Officers and administrators keep the registry."""
     return unless(by.holds(*queries.REGISTRARS), _("団体の台帳は担当職員が扱います。"))
 
@@ -75,7 +75,7 @@ def may_register_body(by: "Actor", corporate_number: str = "") -> Verdict:
 def may_enter_body(by: "Actor", corporate_number: str = "") -> Verdict:
     """Officers enter bodies out of lists; the same corporation only once."""
     return all_of(
-        YES if by == IMPORTER else is_registrar(by),
+        YES if by == IMPORTER else may_keep_registry(by),
         _number_is_free(corporate_number),
     )
 
@@ -103,7 +103,7 @@ def may_revise_body(by: "Actor", body: "Body", corporate_number: str = "") -> Ve
     """Its own people, or an officer, keep what is known about a body right."""
     own = may_act_for(by, body)
     return all_of(
-        own if own or not is_registrar(by) else _stands(body),
+        own if own or not may_keep_registry(by) else _stands(body),
         _number_is_free(corporate_number, body),
     )
 
@@ -146,7 +146,7 @@ def may_verify(by: "Actor", body: "Body") -> Verdict:
 def may_suspend(by: "Actor", body: "Body", reason: str = "") -> Verdict:
     """An officer stops a body, and says why."""
     return all_of(
-        is_registrar(by),
+        may_keep_registry(by),
         _stands(body),
         BODY.allows("suspend", body.state),
         unless(reason.strip(), _("停止の理由を書いてください。")),
@@ -155,13 +155,13 @@ def may_suspend(by: "Actor", body: "Body", reason: str = "") -> Verdict:
 
 def may_lift(by: "Actor", body: "Body") -> Verdict:
     """An officer ends a suspension."""
-    return all_of(is_registrar(by), BODY.allows("lift", body.state))
+    return all_of(may_keep_registry(by), BODY.allows("lift", body.state))
 
 
 def may_merge(by: "Actor", absorbed: "Body", survivor: "Body", reason: str = "") -> Verdict:
     """Two registered bodies are found to be one."""
     return all_of(
-        is_registrar(by),
+        may_keep_registry(by),
         unless(absorbed.pk != survivor.pk, _("別の団体を選んでください。")),
         _stands(absorbed),
         _stands(survivor),
@@ -177,7 +177,7 @@ def may_unmerge(by: "Actor", merge: "Merge") -> Verdict:
     """A merge can be undone as long as nothing was built on it."""
     number = merge.absorbed.corporate_number
     return all_of(
-        is_registrar(by),
+        may_keep_registry(by),
         unless(merge.undone_at is None, _("この統合はすでに取り消されています。")),
         unless(
             merge.absorbed.merged_into_id == merge.survivor_id
@@ -204,7 +204,7 @@ def may_manage_members(by: "Actor", body: "Body") -> Verdict:
     """Owners decide who belongs to their body; an officer may help."""
     return all_of(
         unless(
-            belonging.holds_role(by, body, MemberRole.OWNER) or is_registrar(by),
+            belonging.holds_role(by, body, MemberRole.OWNER) or may_keep_registry(by),
             _("所属する方を決めるのは代表管理者です。"),
         ),
         _is_active(body),

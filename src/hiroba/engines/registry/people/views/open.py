@@ -41,6 +41,6 @@ def body(request: HttpRequest, ref: str) -> HttpResponse:
         names=list(queries.names_of(found)),
         office=queries.responsible_office(found, clock.today()),
         is_mine=belonging.holds_role(actor(request), found),
-        is_kept=bool(policies.is_registrar(actor(request))),
+        is_kept=bool(policies.may_keep_registry(actor(request))),
         crumbs=[(_("団体"), reverse("people:bodies")), (said(found, "name"), "")],
     )

@@ -5,6 +5,8 @@ import datetime
 import pytest
 
 from hiroba.engines.registry.people import examples as people
+from hiroba.engines.registry.people.comparing import compared
+from hiroba.engines.registry.places import examples as places
 from hiroba.engines.registry.posts import actions, examples, queries
 from hiroba.foundation.accounts.examples import officer, somebody
 from hiroba.foundation.verdicts import Refused
@@ -74,3 +76,12 @@ def test_members_of_bodies_do_not_hand_posts_over():
         actions.vacate(by=somebody("ren"), post=examples.promoter(), on=DAY)
 
     assert refusal.value.reason == "職位は担当職員が登録します。"
+
+
+def test_a_post_at_a_body_is_counted_before_the_body_is_merged_away():
+    school, minato = people.school_body(), people.minato()
+    actions.open_post(
+        by=officer(), kind="promoter", title_ja="推進員", office=places.office(), body=school
+    )
+
+    assert compared(school, minato).pointing == 1
