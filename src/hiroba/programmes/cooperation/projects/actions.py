@@ -16,21 +16,11 @@ from hiroba.foundation.iati.texts import only_in, said_in
 from hiroba.foundation.journal.actions import note
 from hiroba.foundation.refs import new_ref
 from hiroba.foundation.verdicts import Refused, require
-from hiroba.programmes.cooperation.projects import policies, queries
+from hiroba.programmes.cooperation.projects import plans, policies, queries
 from hiroba.programmes.cooperation.projects.findable import make_findable
 from hiroba.programmes.cooperation.projects.models import ImportRun, Project
-from hiroba.programmes.cooperation.projects.plans import (
-    CHANGED,
-    NEW,
-    Arrival,
-    Plan,
-    arrivals,
-    as_json,
-    hash_of,
-)
-from hiroba.programmes.cooperation.projects.rows import parts
+from hiroba.programmes.cooperation.projects.rows import own, parts
 from hiroba.programmes.cooperation.projects.rows import project as project_rows
-from hiroba.programmes.cooperation.projects.rows.own import parts_of_own
 from hiroba.programmes.cooperation.projects.states import PROJECT, Origin
 
 if TYPE_CHECKING:
@@ -90,7 +80,7 @@ def adopt(
         is_sample=is_sample,
         changed_at=clock.now(),
     )
-    _write(parts_of_own(project, places.countries().filter(code__in=countries), yen))
+    _write(own.parts_of_own(project, places.countries().filter(code__in=countries), yen))
 
     note(by, "projects.adopt", project, scheme=scheme, source=source_ref)
     make_findable([project])
@@ -221,9 +211,9 @@ def import_activities(
     """All activities of a file are known as reported, or none of them when it cannot be read."""
     require(policies.may_import_activities(by))
 
-    plan = Plan()
+    plan = plans.Plan()
     try:
-        for batch in arrivals(source, megabytes=megabytes):
+        for batch in plans.arrivals(source, megabytes=megabytes):
             _take_in(by, batch)
             for arrival in batch:
                 plan.count(arrival)
@@ -232,13 +222,13 @@ def import_activities(
     run = ImportRun.objects.create(
         ref=new_ref("I"),
         file_name=file_name[-200:],
-        sha256=hash_of(source),
+        sha256=plans.hash_of(source),
         new=plan.new,
         changed=plan.changed,
         same=plan.same,
         faulty=plan.faulty,
         warned=plan.warned,
-        faults=as_json(plan.faults),
+        faults=plans.as_json(plan.faults),
         imported_by=by.account,
         imported_at=clock.now(),
     )
@@ -247,9 +237,9 @@ def import_activities(
     return run
 
 
-def _take_in(by: "Actor", batch: list[Arrival]) -> None:
+def _take_in(by: "Actor", batch: list[plans.Arrival]) -> None:
     """New activities become projects, changed ones are written anew with all that hangs on them."""
-    taken = [one for one in batch if one.activity and one.fate in (NEW, CHANGED)]
+    taken = [one for one in batch if one.activity and one.fate in (plans.NEW, plans.CHANGED)]
     if not taken:
         return
     activities = {one.activity.identifier: one.activity for one in taken if one.activity}
@@ -280,7 +270,7 @@ def _known(by: "Actor", activities: "list[Activity]") -> project_rows.Known:
     return project_rows.Known(countries, {body.identifier: body for body in found})
 
 
-def _projects(taken: list[Arrival], known: project_rows.Known) -> list[Project]:
+def _projects(taken: list[plans.Arrival], known: project_rows.Known) -> list[Project]:
     """The projects themselves, written; what hung on changed ones is gone."""
     identifiers = [one.activity.identifier for one in taken if one.activity]
     before = {

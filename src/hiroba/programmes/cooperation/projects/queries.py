@@ -1,9 +1,8 @@
 """Questions about projects."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -15,7 +14,6 @@ from hiroba.programmes.cooperation.projects.models import (
     ImportRun,
     Project,
     ProjectCountry,
-    ProjectTransaction,
 )
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 KIND = "projects"
 FEW = 500
 COUNTED_TO = 1000
-AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -111,64 +108,6 @@ def countries_of(projects: Iterable[Project]) -> dict[int, list[ProjectCountry]]
     for row in rows.order_by("pk"):
         found[row.project_id].append(row)
     return found
-
-
-def table_rows(found: QuerySet[Heading]) -> Iterator[list[Any]]:
-    """The list as rows of a table, read little by little."""
-    projects = (heading.project for heading in found.iterator(chunk_size=AT_ONCE))
-    while batch := list(islice(projects, AT_ONCE)):
-        countries = countries_of(batch)
-        for project in batch:
-            yield _table_row(project, [row.country.code for row in countries[project.pk]])
-
-
-def _table_row(project: Project, countries: list[str]) -> list[Any]:
-    return [
-        project.ref,
-        project.iati_identifier or "",
-        project.title_ja,
-        project.title_en,
-        project.origin,
-        project.scheme,
-        project.state or project.iati_status,
-        project.body.name_ja if project.body else project.reporter_name,
-        " ".join(countries),
-        project.begins_on or "",
-        project.ends_on or "",
-    ]
-
-
-TABLE_HEADER = (
-    "ref",
-    "iati_identifier",
-    "title_ja",
-    "title_en",
-    "origin",
-    "scheme",
-    "state",
-    "body",
-    "countries",
-    "starts_on",
-    "ends_on",
-)
-
-
-TRANSACTION_HEADER = (
-    "on",
-    "type",
-    "value",
-    "currency",
-    "provider_ref",
-    "provider",
-    "receiver_ref",
-    "receiver",
-    "description",
-)
-
-
-def transactions_of(project: Project) -> QuerySet[ProjectTransaction]:
-    """Every movement of a project's money, the newest first."""
-    return project.transactions.order_by("-on", "-pk")
 
 
 def adopted_from(source_ref: str) -> Project | None:

@@ -10,7 +10,7 @@ from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.tables import stream_csv
 from hiroba.foundation.web.views import actor, page, public, reads
 from hiroba.foundation.words import said
-from hiroba.programmes.cooperation.projects import queries
+from hiroba.programmes.cooperation.projects import downloads, queries
 from hiroba.programmes.cooperation.projects.dossiers.dossier import dossier_of
 from hiroba.programmes.cooperation.projects.dossiers.lines import lines_of
 from hiroba.programmes.cooperation.projects.forms import SearchForm
@@ -57,8 +57,8 @@ def world(request: HttpRequest) -> HttpResponse:
 def table(request: HttpRequest) -> HttpResponseBase:
     """The same list as CSV, however long it is."""
     wanted = SearchForm(request.GET).wanted(body=request.GET.get("body", ""))
-    rows = queries.table_rows(queries.listed(wanted))
-    return stream_csv("projects.csv", queries.TABLE_HEADER, rows)
+    rows = downloads.rows_of(queries.listed(wanted))
+    return stream_csv("projects.csv", downloads.HEADER, rows)
 
 
 @public
@@ -84,6 +84,6 @@ def transactions(request: HttpRequest, ref: str) -> HttpResponseBase:
     found = get_object_or_404(queries.projects_seen_by(actor(request)), ref=ref)
     return stream_csv(
         f"{found.ref}-transactions.csv",
-        queries.TRANSACTION_HEADER,
-        queries.transactions_of(found).values_list(*queries.TRANSACTION_HEADER).iterator(),
+        downloads.TRANSACTION_HEADER,
+        downloads.transactions_of(found).values_list(*downloads.TRANSACTION_HEADER).iterator(),
     )
