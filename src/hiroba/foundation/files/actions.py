@@ -52,5 +52,6 @@ def keep(
 
 def _safe_name(name: str) -> str:
     """A file's name without paths, control characters and tricks of direction."""
-    plain = UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip(" .")
+    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    plain = UNSAFE.sub("_", last).strip(" .")
     return plain[-200:] or "file"

@@ -1,6 +1,7 @@
 """What a file is, told by its content and never by its name."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -19,6 +20,8 @@ MEDIA_TYPES = {
 }
 # What may stand before the first sign of a text: the mark of UTF-8, and white space.
 BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
+# Control characters, and the marks of UTF-16, which Shift_JIS would take for letters.
+UNREADABLE = re.compile(rb"[\x00-\x08\x0e-\x1f]|\A(?:\xff\xfe|\xfe\xff)")
 # A zipped document may unfold to so many times its size; more is a bomb.
 UNFOLDS = 200
 LARGEST_UNFOLDED = 500 * 1024 * 1024
@@ -70,8 +73,8 @@ def _is_xml(content: bytes) -> bool:
 
 
 def _is_text_table(content: bytes) -> bool:
-    """Readable text without tags and zero bytes, in UTF-8 or Shift_JIS."""
-    if b"\x00" in content or content.lstrip(BLANK).startswith(b"<"):
+    """Readable text without tags and control characters, in UTF-8 or Shift_JIS."""
+    if UNREADABLE.search(content) or content.lstrip(BLANK).startswith(b"<"):
         return False
     for encoding in ("utf-8", "cp932"):
         try:
