@@ -1,13 +1,14 @@
 """Where programs knock; every address under /api/ answers as data."""
 
-from django.urls import URLPattern, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from hiroba.faces.api.frame import framed
 from hiroba.faces.api.house import api
 from hiroba.faces.api.views import nothing_here
 
 
-def _framed(pattern: URLPattern) -> URLPattern:
+def _framed(pattern: URLPattern | URLResolver) -> URLPattern:
+    assert isinstance(pattern, URLPattern)
     return URLPattern(pattern.pattern, framed(pattern.callback), name=pattern.name)
 
 

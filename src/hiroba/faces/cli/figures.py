@@ -8,8 +8,8 @@ from django.utils import translation
 
 from hiroba.foundation.calendar import fiscal_year_text
 from hiroba.reports.figures import queries
+from hiroba.reports.figures.datasheets import told
 from hiroba.reports.figures.reckoning import Figure
-from hiroba.reports.figures.telling import told
 
 GAP = "  "
 
@@ -42,6 +42,11 @@ def figures(codes: tuple[str, ...], year: int | None, language: str, as_json: bo
 
 def _wanted(codes: tuple[str, ...], year: int | None) -> list[Figure]:
     """The figures asked for; all that are known when none is named."""
+    if queries.is_empty():
+        raise click.ClickException(
+            "数値がまだありません。hiroba migrate を実行してください。"
+            " / no figures yet; run hiroba migrate"
+        )
     known = queries.figures(year)
     if lost := [code for code in codes if code not in known]:
         raise click.ClickException(
@@ -49,13 +54,7 @@ def _wanted(codes: tuple[str, ...], year: int | None) -> list[Figure]:
         )
     if codes:
         return [known[code] for code in codes]
-    found = [figure for figure in known.values() if figure.value is not None]
-    if not found:
-        raise click.ClickException(
-            "数値がまだありません。hiroba migrate を実行してください。"
-            " / no figures yet; run hiroba migrate"
-        )
-    return found
+    return [figure for figure in known.values() if figure.value is not None]
 
 
 def _table(found: list[Figure], year: int | None, language: str) -> str:

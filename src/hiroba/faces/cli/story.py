@@ -1,10 +1,15 @@
 """The story of the demo and of the tests, told once, through the rooms' own actions."""
 
+from hiroba.engines.registry.imports import examples as imports
 from hiroba.engines.registry.people import examples as people
 from hiroba.engines.registry.places import examples as places
+from hiroba.engines.registry.posts import examples as posts
+from hiroba.engines.registry.schools import examples as schools
+from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
 from hiroba.foundation.accounts import examples as accounts
 from hiroba.foundation.accounts.queries import user_by_email
+from hiroba.foundation.tokens import examples as tokens
 from hiroba.programmes.cooperation.projects import examples as projects
 from hiroba.programmes.cooperation.proposals import examples as proposals
 from hiroba.reports.editions import examples as editions
@@ -38,11 +43,16 @@ def is_told() -> bool:
 def tell() -> None:
     """Everything that happens in the story, in the order in which it happens."""
     accounts.tell()
-    places.reference()
+    places.tell()
+    themes.tell()
+    schools.tell()
     with clock.at(MINATO_JOINED):
         people.minato()
     people.tell()
+    posts.tell()
+    imports.tell()
     projects.tell()
     figures.tell()
     proposals.tell()
     editions.tell()
+    tokens.tell()

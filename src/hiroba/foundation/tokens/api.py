@@ -9,6 +9,7 @@ from ninja import Router, Schema
 
 from hiroba.foundation.tokens.doors import Keyholder
 from hiroba.foundation.tokens.states import Scope
+from hiroba.foundation.web.listing import named
 
 router = Router(tags=["me"])
 
@@ -31,7 +32,7 @@ class Me(Schema):
     token: TokenTold
 
 
-@router.get("/me", response=Me, auth=Keyholder(Scope.ME), summary=_("自分と、使っている鍵"))
+@router.get("/me", response=Me, auth=Keyholder(Scope.ME), **named(_("自分と、使っている鍵")))
 def me(request: HttpRequest) -> dict[str, Any]:
     """The person behind the token, and what the token allows."""
     user, token = request.auth, request.token  # type: ignore[attr-defined]

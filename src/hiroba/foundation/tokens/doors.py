@@ -29,7 +29,12 @@ class Anyone(HttpBearer):
     """Public data: without a token one is a guest; a token that does not fit is told so."""
 
     def __call__(self, request: HttpRequest) -> "Actor":
-        return super().__call__(request) if "Authorization" in request.headers else GUEST
+        if "Authorization" not in request.headers:
+            return GUEST
+        known: Actor | None = super().__call__(request)
+        if known is None:
+            raise AuthenticationError
+        return known
 
     def authenticate(self, request: HttpRequest, token: str) -> "User":
         """The owner of the token."""

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from ninja import Query, Schema
 
 from hiroba.foundation.web.paging import slice_by_key
@@ -55,3 +56,8 @@ def listing(
 def both(thing: Any, field: str) -> dict[str, str]:
     """The two columns of a bilingual thing."""
     return {"ja": getattr(thing, f"{field}_ja"), "en": getattr(thing, f"{field}_en")}
+
+
+def named(text: str | Promise) -> dict[str, Any]:
+    """What an operation is called in the OpenAPI document, in the language asked for."""
+    return {"openapi_extra": {"summary": text}}

@@ -1,6 +1,6 @@
 """Everything that is written about yearly editions."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.queries import holders
@@ -131,7 +131,7 @@ def _freeze(by: "User", edition: Edition, code: str, year: int) -> None:
     )
 
 
-def _tell_proposer(edition: Edition, kind: str, **facts: object) -> None:
+def _tell_proposer(edition: Edition, kind: str, **facts: Any) -> None:
     proposer = edition.proposed_by
     if proposer is not None:
         send(kind, to=proposer.email, about=edition, language=proposer.language, **facts)

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Schema
 
 from hiroba.foundation.tokens.doors import ANYONE
-from hiroba.foundation.web.listing import BothLanguages
+from hiroba.foundation.web.listing import BothLanguages, named
 from hiroba.reports.figures import queries
-from hiroba.reports.figures.telling import told
+from hiroba.reports.figures.datasheets import told
 
 router = Router(tags=["figures"])
 
@@ -59,14 +59,14 @@ class Figures(Schema):
     items: list[FigureTold]
 
 
-@router.get("/figures", response=Figures, auth=ANYONE, summary=_("数値の一覧"))
+@router.get("/figures", response=Figures, auth=ANYONE, **named(_("数値の一覧")))
 def figures(request: HttpRequest, fy: Year = None) -> dict[str, Any]:
     """All figures of which something is known for the year, or the newest value of each."""
     found = queries.figures(fy).values()
     return {"items": [told(figure) for figure in found if figure.value is not None]}
 
 
-@router.get("/figures/{code}", response=FigureTold, auth=ANYONE, summary=_("一つの数値"))
+@router.get("/figures/{code}", response=FigureTold, auth=ANYONE, **named(_("一つの数値")))
 def figure(request: HttpRequest, code: str, fy: Year = None) -> dict[str, Any]:
     """One figure; its value is null for a year that neither print nor records know."""
     if queries.definition_of(code) is None:

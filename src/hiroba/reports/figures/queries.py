@@ -38,6 +38,11 @@ def definition_of(code: str) -> "FigureDefinition | None":
     return catalogue().get(code)
 
 
+def is_empty() -> bool:
+    """Whether no published value has been loaded yet."""
+    return not Baseline.objects.exists()
+
+
 def baselines_of(code: str) -> QuerySet[Baseline]:
     """Published values that hold now, the newest period first."""
     return Baseline.objects.current().filter(figure=code).order_by("-last_day", "-pk")

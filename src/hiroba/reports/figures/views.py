@@ -11,8 +11,8 @@ from hiroba.foundation.web.tables import stream_csv
 from hiroba.foundation.web.views import actor, acts, page, person, public, reads
 from hiroba.reports.figures import actions, policies, queries, records
 from hiroba.reports.figures.charts import history
+from hiroba.reports.figures.datasheets import told
 from hiroba.reports.figures.reckoning import Figure
-from hiroba.reports.figures.telling import told
 
 
 @public

@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema
 
 from hiroba.engines.registry.people import queries
 from hiroba.foundation.tokens.doors import ANYONE
-from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing
+from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing, named
 
 router = Router(tags=["bodies"])
 
@@ -48,14 +48,14 @@ class BodyFilter(Turn):
     personality: Code = ""
 
 
-@router.get("/bodies", response=BodyPage, auth=ANYONE, summary=_("団体の一覧"))
+@router.get("/bodies", response=BodyPage, auth=ANYONE, **named(_("団体の一覧")))
 def bodies(request: HttpRequest, wanted: Query[BodyFilter]) -> dict[str, Any]:
     """Verified bodies in the order of their readings."""
     found = queries.directory(wanted.q, wanted.prefecture, wanted.personality)
     return listing(request, found, ("kana", "pk"), wanted.limit, lambda rows: [*map(_told, rows)])
 
 
-@router.get("/bodies/{ref}", response=BodyTold, auth=ANYONE, summary=_("一つの団体"))
+@router.get("/bodies/{ref}", response=BodyTold, auth=ANYONE, **named(_("一つの団体")))
 def body(request: HttpRequest, ref: str) -> dict[str, Any]:
     """A body one may see; one's own in any state."""
     by = request.auth  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from hiroba.engines.registry.people.examples import minato
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import somebody
 from hiroba.foundation.tokens.examples import token_of
-from hiroba.foundation.tokens.models import Token
+from hiroba.foundation.tokens.queries import tokens_of
 from hiroba.foundation.tokens.states import Scope
 from hiroba.programmes.cooperation.proposals import examples as proposals
 from hiroba.programmes.cooperation.proposals import standard
@@ -173,7 +173,7 @@ def test_me_is_who_holds_the_token_and_its_use_is_noted(client):
     me = client.get("/api/v1/me", headers=bearer(Scope.ME)).json()
 
     assert (me["email"], me["token"]["scopes"]) == ("ren@example.jp", ["me"])
-    assert Token.objects.get().last_used_at == clock.now()
+    assert tokens_of(somebody("ren")).get().last_used_at == clock.now()
 
 
 def test_a_session_of_a_browser_means_nothing_here(client):

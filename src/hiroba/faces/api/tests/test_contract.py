@@ -3,11 +3,11 @@
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import checks
 
-from hiroba.config.wsgi import application
 from hiroba.engines.registry.people.examples import minato
 from hiroba.faces.api.house import api
 from hiroba.foundation import clock
@@ -54,7 +54,7 @@ def contract():
         published_figures()
         minato()
         proposals.draft()
-        yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+        yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
 
 
 def operations() -> list[str]:

@@ -56,6 +56,8 @@ def test_the_data_can_be_read_by_machines():
 
 
 def test_a_figure_that_does_not_exist_is_named():
+    published_figures()
+
     answer = CliRunner().invoke(figures, ["nonsense"])
 
     assert answer.exit_code == 1 and "nonsense" in answer.output

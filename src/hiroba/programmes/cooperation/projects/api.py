@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Schema
 
 from hiroba.foundation.tokens.doors import ANYONE
-from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing
+from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing, named
 from hiroba.programmes.cooperation.projects import queries
 from hiroba.programmes.cooperation.projects.dossiers.dossier import dossier_of
 from hiroba.programmes.cooperation.projects.states import Origin, Scheme
@@ -80,7 +80,7 @@ class ProjectFilter(Turn):
     scheme: Scheme | None = None
 
 
-@router.get("/projects", response=ProjectPage, auth=ANYONE, summary=_("事業の一覧"))
+@router.get("/projects", response=ProjectPage, auth=ANYONE, **named(_("事業の一覧")))
 def projects(request: HttpRequest, wanted: Query[ProjectFilter]) -> dict[str, Any]:
     """Projects that fit the filters, the newest first."""
     asked = queries.Wanted(
@@ -97,7 +97,7 @@ def projects(request: HttpRequest, wanted: Query[ProjectFilter]) -> dict[str, An
     )
 
 
-@router.get("/projects/{ref}", response=ProjectWhole, auth=ANYONE, summary=_("一つの事業"))
+@router.get("/projects/{ref}", response=ProjectWhole, auth=ANYONE, **named(_("一つの事業")))
 def project(request: HttpRequest, ref: str) -> dict[str, Any]:
     """A project with its sectors and partners."""
     by = request.auth  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from hiroba.foundation.actors import GUEST
 from hiroba.foundation.tokens.doors import ANYONE, Keyholder
 from hiroba.foundation.tokens.states import Scope
 from hiroba.foundation.verdicts import Refused
-from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing
+from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing, named
 from hiroba.programmes.cooperation.proposals import actions, queries
 
 router = Router()
@@ -102,7 +102,7 @@ class Answers(Schema):
     response=CallPage,
     auth=ANYONE,
     tags=["calls"],
-    summary=gettext_lazy("募集の一覧"),
+    **named(gettext_lazy("募集の一覧")),
 )
 def calls(request: HttpRequest, wanted: Query[CallFilter]) -> dict[str, Any]:
     """Published calls, the newest first."""
@@ -116,7 +116,7 @@ def calls(request: HttpRequest, wanted: Query[CallFilter]) -> dict[str, Any]:
     response=CallTold,
     auth=ANYONE,
     tags=["calls"],
-    summary=gettext_lazy("一つの募集"),
+    **named(gettext_lazy("一つの募集")),
 )
 def call(request: HttpRequest, ref: str) -> dict[str, Any]:
     """A published call with its tracks."""
@@ -128,7 +128,7 @@ def call(request: HttpRequest, ref: str) -> dict[str, Any]:
     response=ProposalPage,
     auth=READ,
     tags=["proposals"],
-    summary=gettext_lazy("自分の団体の提案書"),
+    **named(gettext_lazy("自分の団体の提案書")),
 )
 def proposals(request: HttpRequest, wanted: Query[Turn]) -> dict[str, Any]:
     """What one's bodies are writing or have handed in, the newest first."""
@@ -141,7 +141,7 @@ def proposals(request: HttpRequest, wanted: Query[Turn]) -> dict[str, Any]:
     response=ProposalTold,
     auth=READ,
     tags=["proposals"],
-    summary=gettext_lazy("一つの提案書"),
+    **named(gettext_lazy("一つの提案書")),
 )
 def proposal(request: HttpRequest, ref: str) -> dict[str, Any]:
     """A proposal of one's body, with its answers."""
@@ -153,7 +153,7 @@ def proposal(request: HttpRequest, ref: str) -> dict[str, Any]:
     response={201: ProposalTold},
     auth=WRITE,
     tags=["proposals"],
-    summary=gettext_lazy("提案書を書き始める"),
+    **named(gettext_lazy("提案書を書き始める")),
 )
 def start_proposal(request: HttpRequest, beginning: Beginning) -> Status[dict[str, Any]]:
     """A draft on a track of a call, for one of one's bodies."""
@@ -173,7 +173,7 @@ def start_proposal(request: HttpRequest, beginning: Beginning) -> Status[dict[st
     response=ProposalTold,
     auth=WRITE,
     tags=["proposals"],
-    summary=gettext_lazy("答えを保存する"),
+    **named(gettext_lazy("答えを保存する")),
 )
 def save_answers(request: HttpRequest, ref: str, told: Answers) -> dict[str, Any]:
     """The answers are kept; one that another hand changed meanwhile is never overwritten."""
@@ -195,7 +195,7 @@ def save_answers(request: HttpRequest, ref: str, told: Answers) -> dict[str, Any
     response=ProposalTold,
     auth=WRITE,
     tags=["proposals"],
-    summary=gettext_lazy("応募する"),
+    **named(gettext_lazy("応募する")),
 )
 def submit_proposal(request: HttpRequest, ref: str) -> dict[str, Any]:
     """Handed in, with a receipt; a second time gives the same receipt."""
