@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import gettext as _
 
 from hiroba.faces.web.forms import SampleForm
@@ -47,8 +46,7 @@ def _steps() -> list[dict[str, str]]:
 def _half_filled() -> SampleForm:
     """A form that came back with two mistakes in it."""
     typed = {"name": _("髙橋 花子"), "email": "hanako@example", "country": "KE", "amount": "3000"}
-    attached = {"plan": SimpleUploadedFile("plan.pdf", b"%PDF")}
-    return SampleForm({**typed, "purpose": _("水くみの時間が短くなる。")}, attached)
+    return SampleForm({**typed, "purpose": _("水くみの時間が短くなる。")})
 
 
 def _countries() -> list[tuple[str, str, int]]:

@@ -51,7 +51,7 @@ def test_a_double_click_sends_once(page: Page, live_server):
     page.get_by_label("メールアドレス").fill("akari@example.jp")
 
     page.locator("main form.form button.btn").dblclick()
-    page.wait_for_load_state()
+    expect(page.get_by_role("alert")).to_be_visible()
 
     assert len(sent) == 1
 

@@ -4,11 +4,15 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import officer, somebody
 from hiroba.foundation.search import actions as search
+from hiroba.programmes.cooperation.projects import examples as projects
+from hiroba.programmes.cooperation.proposals import examples as proposals
 
 pytestmark = pytest.mark.django_db
 
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 OPEN = ("home", "about", "help", "privacy", "accessibility", "components", "search", "offline")
 
 
@@ -27,6 +31,41 @@ def test_home_asks_little(client, django_assert_max_num_queries):
         client.get("/")
 
 
+def test_home_offers_only_tracks_that_are_open(client):
+    with clock.at("2023-08-10 10:00"):
+        proposals.call(
+            closes={
+                "grassroots_support": "2023-09-15 17:00",
+                "grassroots_partner": "2023-11-15 17:00",
+            }
+        )
+
+    with clock.at("2023-10-10 10:00"):
+        [shown] = client.get("/").context["open_calls"]
+
+    assert [track.code for track in shown.tracks] == ["grassroots_partner"]
+
+
+def test_home_asks_no_more_for_three_projects(client, django_assert_max_num_queries):
+    with clock.at("2023-09-15 10:00"):
+        proposals.call()
+    projects.tell()
+    client.get("/")
+
+    with django_assert_max_num_queries(12):
+        client.get("/")
+
+
+def test_ones_own_page_shows_what_ones_body_proposes(client):
+    with clock.at("2023-09-15 10:00"):
+        proposal = proposals.draft()
+    client.force_login(proposal.submission.owner, backend=BACKEND)
+
+    context = client.get("/my/").context
+
+    assert (context["proposals"], context["bodies"]) == ([proposal], [proposal.submission.body])
+
+
 def test_ones_own_page_is_behind_the_door(client):
     answer = client.get("/my/")
 
@@ -34,7 +73,7 @@ def test_ones_own_page_is_behind_the_door(client):
 
 
 def test_ones_own_page_greets_by_name(client):
-    client.force_login(somebody("akari"), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(somebody("akari"), backend=BACKEND)
 
     answer = client.get("/my/")
 
@@ -43,7 +82,7 @@ def test_ones_own_page_greets_by_name(client):
 
 
 def test_staff_find_their_desk_from_every_page(client):
-    client.force_login(officer(), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(officer(), backend=BACKEND)
 
     answer = client.get("/about/")
 

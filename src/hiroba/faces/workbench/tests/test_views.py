@@ -2,9 +2,19 @@
 
 import pytest
 
-from hiroba.foundation.accounts.examples import administrator, officer, somebody
+from hiroba.engines.registry.people import examples as people
+from hiroba.foundation import clock
+from hiroba.foundation.accounts.examples import (
+    administrator,
+    approver,
+    chair,
+    officer,
+    reviewers,
+    somebody,
+)
 from hiroba.foundation.letters.actions import send
 from hiroba.foundation.letters.queries import letters_to
+from hiroba.programmes.cooperation.proposals import examples as proposals
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +50,53 @@ def test_an_empty_desk_says_so(client):
     answer = client.get("/workbench/")
 
     assert (answer.context["piles"], answer.status_code) == ([], 200)
+
+
+def test_officers_see_proposals_and_bodies_that_wait(client):
+    with clock.at("2023-09-15 10:00"):
+        proposal = proposals.submitted()
+        body = people.waiting()
+    client.force_login(officer(), backend=BACKEND)
+
+    piles = client.get("/workbench/").context["piles"]
+
+    assert [(pile.code, [thing.title for thing in pile.things]) for pile in piles] == [
+        ("check", [proposal.submission.title]),
+        ("verify", [body.name_ja]),
+    ]
+
+
+def test_each_reviewer_sees_what_is_still_owed_and_whether_it_is_late(client):
+    with clock.at("2023-09-15 10:00"):
+        _, (first, second) = proposals.under_review()
+        proposals.read(first)
+
+    with clock.at("2024-09-15 10:00"):
+        piles = {}
+        for reviewer in reviewers():
+            client.force_login(reviewer, backend=BACKEND)
+            piles[reviewer.pk] = client.get("/workbench/").context["piles"]
+
+    [pile] = piles[second.reviewer.pk]
+    assert piles[first.reviewer.pk] == []
+    assert (pile.code, [thing.is_late for thing in pile.things]) == ("read", [True])
+
+
+def test_a_decision_goes_from_the_chair_to_another_person_and_to_the_office(client):
+    with clock.at("2023-09-15 10:00"):
+        proposal, assignments = proposals.under_review()
+        for assignment in assignments:
+            proposals.read(assignment)
+
+        def seen_by(user):
+            client.force_login(user, backend=BACKEND)
+            return [pile.code for pile in client.get("/workbench/").context["piles"]]
+
+        before = (seen_by(chair()), seen_by(approver()))
+        proposals.proposed(proposal)
+        after = (seen_by(chair()), seen_by(approver()))
+
+    assert (before, after) == ((["decide"], []), ([], ["approve"]))
 
 
 def test_administrators_see_letters_that_did_not_arrive(client):
