@@ -40,7 +40,7 @@ def demo(port: int, prepare_only: bool) -> None:
 
 
 def _prepare() -> None:
-    house.make_ready()
+    house.lay_tables()
     if not story.is_told():
         click.echo("見本の物語を用意しています… / telling the story…")
         with transaction.atomic():

@@ -9,9 +9,13 @@ import click
 from django.conf import settings
 from django.core.management import call_command
 
-from hiroba.engines.registry.places.examples import reference
+from hiroba.engines.registry.places import actions as places
+from hiroba.engines.registry.themes import actions as themes
 from hiroba.faces.cli.children import Child, run_together
+from hiroba.foundation.actors import CLOCKWORK, IMPORTER
 from hiroba.foundation.jobs.working import work as work_loop
+from hiroba.programmes.cooperation.proposals import actions as proposals
+from hiroba.reports.figures import actions as figures
 
 BIN = Path(sys.executable).parent
 
@@ -37,11 +41,18 @@ def worker() -> Child:
     return Child("worker", [str(BIN / "hiroba"), "work"], {})
 
 
-def make_ready() -> None:
-    """Tables, cache table and reference data are there; nothing is done that was done before."""
+def lay_tables() -> None:
+    """Tables and the cache's table are there; nothing is done that was done before."""
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
-    reference()
+
+
+def load_reference() -> None:
+    """Places, themes, schemes and published figures stand as this version of the house has them."""
+    places.load_reference(by=CLOCKWORK)
+    themes.load_reference(by=CLOCKWORK)
+    proposals.lay_out_schemes(by=CLOCKWORK)
+    figures.load_published(by=IMPORTER)
 
 
 def _fresh_metrics() -> Path:
@@ -75,5 +86,6 @@ def work(once: bool) -> None:
 @click.command()
 def migrate() -> None:
     """表と基礎データをそろえる / bring tables and reference data up to date."""
-    make_ready()
+    lay_tables()
+    load_reference()
     click.echo("ok")

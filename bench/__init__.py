@@ -1,0 +1,1 @@
+"""How fast the house is: measured in one run, told as ratios."""
