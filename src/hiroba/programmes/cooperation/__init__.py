@@ -1,0 +1,1 @@
+"""Joint projects: from a proposal in a call to a project with results."""
