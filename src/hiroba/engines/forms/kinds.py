@@ -118,13 +118,32 @@ def choices(item: Item) -> list[tuple[str, str]]:
 
 
 def _read_choice(typed: str, item: Item) -> str:
-    if typed not in dict(choices(item)):
+    if not _is_offered(typed, item):
         raise Misread(_("一覧から選んでください。"))
     return typed
 
 
+def _is_offered(typed: str, item: Item) -> bool:
+    """Of long lists only the one row is asked for."""
+    if item.type == "country":
+        return places.partner_countries().filter(code=typed).exists()
+    if item.type == "prefecture":
+        return places.prefectures().filter(code=typed).exists()
+    return any(option.value == typed for option in item.options)
+
+
 def _show_choice(value: str, item: Item) -> str:
-    return dict(choices(item)).get(value, value)
+    return next((str(option.label) for option in item.options if option.value == value), value)
+
+
+def _show_country(value: str, item: Item) -> str:
+    country = places.country(value)
+    return said(country, "name") if country else value
+
+
+def _show_prefecture(value: str, item: Item) -> str:
+    prefecture = places.prefecture(value)
+    return said(prefecture, "name") if prefecture else value
 
 
 def _read_email(typed: str, item: Item) -> str:
@@ -182,8 +201,8 @@ KINDS: dict[str, Kind] = {
     "date": Kind(_read_date, _show_date, DATE_HINT),
     "yes_no": Kind(_read_yes_no, _show_yes_no),
     "choice": Kind(_read_choice, _show_choice),
-    "country": Kind(_read_choice, _show_choice),
-    "prefecture": Kind(_read_choice, _show_choice),
+    "country": Kind(_read_choice, _show_country),
+    "prefecture": Kind(_read_choice, _show_prefecture),
     "municipality": Kind(_read_line, _as_is),
     "email": Kind(_read_email, _as_is),
     "phone": Kind(_read_phone, _as_is),

@@ -6,6 +6,8 @@ from django.db import models
 
 from hiroba.engines.forms.definitions import Definition, parse
 
+_definitions: dict[str, Definition] = {}
+
 
 class FormVersion(models.Model):
     """A form as it was published; the database refuses to change it."""
@@ -31,7 +33,10 @@ class FormVersion(models.Model):
 
     @cached_property
     def definition(self) -> Definition:
-        return parse(self.content)
+        """Parsed once in each process, for a published version never changes."""
+        if self.sha256 not in _definitions:
+            _definitions[self.sha256] = parse(self.content)
+        return _definitions[self.sha256]
 
 
 class Document(models.Model):

@@ -73,6 +73,7 @@ class Track(models.Model):
         "forms.FormVersion", on_delete=models.PROTECT, related_name="+"
     )
     objects = TrackQuerySet.as_manager()
+    rules_now: Rules  # as queries.tracks_of finds them
 
     class Meta:
         ordering = ["closes_at", "pk"]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Max, Min, Prefetch, Q, QuerySet
 
-from hiroba.engines.intake.calls.models import Call, Track, TrackRules
+from hiroba.engines.intake.calls.models import Call, CallQuerySet, Track, TrackRules
 from hiroba.engines.intake.calls.rules import Standing, standings
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hiroba.engines.registry.people.models import Body
 
 
-def calls_seen_by(by: Actor, programme: str) -> QuerySet[Call]:
+def calls_seen_by(by: Actor, programme: str) -> CallQuerySet:
     """Published calls; for the programme's officers also those still being prepared."""
     calls = Call.objects.filter(programme=programme)
     if not by.holds(Role.OFFICER, programme=programme):
@@ -58,7 +58,7 @@ def tracks_of(call: Call) -> tuple[Track, ...]:
         .order_by("closes_at", "pk")
     )
     for track in tracks:
-        track.rules_now = list(track.rules.all())[-1].rules  # type: ignore[attr-defined]
+        track.rules_now = list(track.rules.all())[-1].rules
     return tracks
 
 

@@ -50,6 +50,7 @@ def assign(*, by: "User", submission: "Submission", reviewer: "User", due_on: da
         return asked
     require(policies.may_assign(by, submission, stage, reviewer, due_on))
 
+    assert stage
     assignment = Assignment.objects.create(
         ref=new_ref("A"),
         stage=stage,
@@ -130,10 +131,12 @@ def _locked(assignment: Assignment) -> Assignment:
 def _noted_down(
     assignment: Assignment, scores: dict[str, int], comment_panel: str, comment_applicant: str
 ) -> Review:
+    revision = assignment.submission.revision
+    assert revision
     review, _is_new = Review.objects.update_or_create(
         assignment=assignment,
         defaults={
-            "revision": assignment.submission.revision,
+            "revision": revision,
             "scores": scores,
             "comment_panel": comment_panel,
             "comment_applicant": comment_applicant,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 
@@ -125,7 +125,7 @@ def read_enough(submission: Submission) -> bool:
     return stage is not None and handed_in >= stage.reads
 
 
-def submissions_read_enough(programme: str) -> QuerySet[Submission]:
+def submissions_read_enough(programme: str) -> QuerySet[Any, Any]:
     """Submissions under review on which as many readers as wanted have handed in."""
     handed_in = Q(assignments__review__state=ReviewState.SUBMITTED)
     return (
@@ -153,14 +153,13 @@ def submitted_reviews(submission: Submission) -> QuerySet[Review]:
 
 def ranking(stage: Stage) -> tuple[Ranked, ...]:
     """Submissions by the mean of their reads; those still being read come last, without a place."""
-    handed_in = Review.objects.filter(state=ReviewState.SUBMITTED).select_related(
-        "assignment__reviewer"
-    )
+    asked = Assignment.objects.filter(stage=stage).select_related("reviewer").order_by("pk")
+    handed_in = Review.objects.filter(state=ReviewState.SUBMITTED)
     submissions = (
         Submission.objects.filter(track=stage.track_id, state__in=JUDGED)
         .select_related("body", "track__call")
         .prefetch_related(
-            Prefetch("assignments", Assignment.objects.filter(stage=stage).order_by("pk")),
+            Prefetch("assignments", asked),
             Prefetch("assignments__review", handed_in),
         )
         .order_by("ref", "pk")

@@ -1,10 +1,10 @@
 """Questions about submissions; who may see one is decided here."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
-from hiroba.engines.intake.submissions.models import Submission
+from hiroba.engines.intake.submissions.models import Submission, SubmissionQuerySet
 from hiroba.engines.intake.submissions.states import SubmissionState
 from hiroba.engines.registry.people import queries as people
 from hiroba.foundation.accounts.states import Role
@@ -54,14 +54,14 @@ def held(submission: Submission) -> Submission:
     )
 
 
-def with_words(words: str) -> QuerySet[Submission]:
+def with_words(words: str) -> QuerySet[Any, Any]:
     """Those whose title, body or number contains the words."""
     words = words.strip()
     found = Q(title__icontains=words) | Q(body__name_ja__icontains=words) | Q(ref__iexact=words)
     return Submission.objects.filter(found).order_by().values("pk")
 
 
-def _with_all() -> QuerySet[Submission]:
+def _with_all() -> SubmissionQuerySet:
     return Submission.objects.select_related(
         "track__call", "track__form_version", "rules", "body", "document__form_version", "revision"
     )

@@ -40,7 +40,7 @@ def long_text(label: Any, help_text: Any = "", *, rows: int = 4, **more: Any) ->
 class StartForm(ActionForm):
     """In whose name, and what the project is called for now."""
 
-    body = forms.ModelChoiceField(label=_("応募する団体"), queryset=None, empty_label=None)
+    body: Any = forms.ModelChoiceField(label=_("応募する団体"), queryset=None, empty_label=None)
     title = forms.CharField(label=_("事業名"), help_text=_("あとで変えられます。"), max_length=80)
 
     def __init__(self, user: "User", *args: Any) -> None:
@@ -108,7 +108,7 @@ class ScoreForm(ActionForm):
         required=False,
     )
 
-    def __init__(self, rubric: "Rubric", review: "Review | None", *args: Any) -> None:
+    def __init__(self, rubric: "Rubric", review: "Review | None", data: Any = None) -> None:
         scores = review.scores if review else {}
         kept = {f"score_{key}": score for key, score in scores.items()}
         if review:
@@ -116,7 +116,7 @@ class ScoreForm(ActionForm):
                 "comment_panel": review.comment_panel,
                 "comment_applicant": review.comment_applicant,
             }
-        super().__init__(*args, initial=kept)
+        super().__init__(data, initial=kept)
         self.rubric = rubric
         comments = dict(self.fields)
         self.fields.clear()
@@ -191,7 +191,7 @@ class CallForm(ActionForm):
 class TrackForm(ActionForm):
     """A scheme to be opened in a call, with its window."""
 
-    scheme = forms.ModelChoiceField(label=_("事業形態"), queryset=None, empty_label=None)
+    scheme: Any = forms.ModelChoiceField(label=_("事業形態"), queryset=None, empty_label=None)
     opens_at = forms.DateTimeField(label=_("受付の始まり(日本時間)"), widget=forms.DateTimeInput())
     closes_at = forms.DateTimeField(
         label=_("締切(日本時間)"),

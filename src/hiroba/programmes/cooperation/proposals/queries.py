@@ -22,7 +22,8 @@ from hiroba.programmes.cooperation.proposals.frames import Strain, strains
 from hiroba.programmes.cooperation.proposals.models import Proposal, Scheme, SchemeLimits
 
 if TYPE_CHECKING:
-    from hiroba.engines.intake.calls.models import Call, Track
+    from hiroba.engines.forms.reading import Sheet
+    from hiroba.engines.intake.calls.models import Call, CallQuerySet, Track
     from hiroba.engines.intake.decisions.models import Decision
     from hiroba.engines.intake.review.models import Assignment
     from hiroba.engines.registry.people.models import Body
@@ -51,7 +52,7 @@ def limits_on(scheme: Scheme, day: date) -> SchemeLimits | None:
     )
 
 
-def calls_seen_by(by: Actor) -> "QuerySet[Call]":
+def calls_seen_by(by: Actor) -> "CallQuerySet":
     """Calls for joint projects: published ones, for officers also those being prepared."""
     return calls.calls_seen_by(by, PROGRAMME)
 
@@ -200,6 +201,12 @@ def proposal_of(submission: Any) -> Proposal:
     return _with_all().get(submission=submission)
 
 
+def sheets_received(proposal: Proposal) -> "tuple[Sheet, ...]":
+    """What the body handed in, in words; nothing while it is a draft."""
+    revision = proposal.submission.revision
+    return forms.revision_in_words(revision, blind=False) if revision else ()
+
+
 def strains_of(proposal: Proposal) -> tuple[Strain, ...]:
     """Where the answers, as they are typed now, leave the frame of the track."""
     submission = proposal.submission
@@ -221,6 +228,6 @@ def _with_all() -> QuerySet[Proposal]:
     )
 
 
-def _if_holding(by: Actor, *roles: str) -> QuerySet[Proposal]:
+def _if_holding(by: Actor, *roles: str) -> QuerySet[Any, Any]:
     holds = by.holds(*roles, programme=PROGRAMME)
     return (Proposal.objects.all() if holds else Proposal.objects.none()).values("pk")

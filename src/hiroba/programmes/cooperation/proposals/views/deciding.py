@@ -54,7 +54,12 @@ def propose_decision(request: HttpRequest, ref: str) -> HttpResponse:
     user = person(request)
     found = get_object_or_404(queries.proposals_judged(user), ref=ref)
     form = DecisionForm(request.POST or None)
-    if request.POST and form.attempt(judging.propose_decision, by=user, proposal=found):
+    done = (
+        form.attempt(judging.propose_decision, by=user, proposal=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         messages.success(request, _("採否の案を出しました。承認者の承認を待ちます。"))
         track = found.submission.track
         return redirect("proposals:ranking", track.call.ref, track.code)
@@ -116,7 +121,12 @@ def revoke_decision(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.decisions_seen_by(user), ref=ref)
     permit(policies.may_revoke_decision(user, found))
     form = RevokeForm(request.POST or None)
-    if request.POST and form.attempt(judging.revoke_decision, by=user, decision=found):
+    done = (
+        form.attempt(judging.revoke_decision, by=user, decision=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         messages.success(request, _("採否の案を取り消しました。"))
         return redirect("proposals:decision", ref)
     return page(request, "proposals/staff/revoke_decision.html", decision=found, form=form)

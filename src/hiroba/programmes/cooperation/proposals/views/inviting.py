@@ -31,7 +31,7 @@ def prepare_call(request: HttpRequest) -> HttpResponse:
     """Write a call; nobody outside sees it yet."""
     year = calendar.fiscal_year(clock.today())
     form = CallForm(request.POST or None, initial={"fiscal_year": year})
-    if request.POST:
+    if request.method == "POST":
         made = form.attempt(calling.prepare_call, by=person(request))
         if made:
             return redirect("proposals:staff_call", made.ref)
@@ -59,7 +59,12 @@ def add_track(request: HttpRequest, ref: str) -> HttpResponse:
     """Open a scheme in the call."""
     found = get_object_or_404(queries.calls_seen_by(person(request)), ref=ref)
     form = TrackForm(request.POST or None)
-    if request.POST and form.attempt(calling.add_track, by=person(request), call=found):
+    done = (
+        form.attempt(calling.add_track, by=person(request), call=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         return redirect("proposals:staff_call", ref)
     return page(request, "proposals/staff/add_track.html", call=found, form=form)
 

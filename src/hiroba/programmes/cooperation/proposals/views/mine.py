@@ -38,7 +38,7 @@ def start_proposal(request: HttpRequest, call: str, track: str) -> HttpResponse:
     if found is None:
         raise Http404
     form = StartForm(user, request.POST or None)
-    if request.POST:
+    if request.method == "POST":
         begun = form.attempt(actions.start_proposal, by=user, track=found)
         if begun:
             first = begun.submission.document.form_version.definition.pages[0]
@@ -81,7 +81,7 @@ def save_answers(request: HttpRequest, ref: str, page_key: str) -> HttpResponse:
         raise Http404
     permit(policies.may_save_answers(user, found))
     form = page_form(sheet, found.submission.document.answers)
-    if request.POST:
+    if request.method == "POST":
         typed = {item.key: request.POST.get(item.key, "") for item in sheet.items}
         try:
             edits = edits_of(sheet, request.POST)
@@ -143,7 +143,7 @@ def receipt(request: HttpRequest, ref: str) -> HttpResponse:
         request,
         "proposals/mine/receipt.html",
         proposal=found,
-        sheets=documents.revision_in_words(found.submission.revision, blind=False),
+        sheets=queries.sheets_received(found),
     )
 
 

@@ -33,7 +33,7 @@ def score(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.reads_of(user), ref=ref)
     known = getattr(found, "review", None)
     form = ScoreForm(found.stage.criteria, known, request.POST or None)
-    if request.POST:
+    if request.method == "POST":
         hands_in = "submit" in request.POST
         action = judging.submit_review if hands_in else judging.save_review
         if form.attempt(action, by=user, assignment=found):
@@ -59,7 +59,7 @@ def declare_conflict(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.reads_of(user), ref=ref)
     permit(policies.may_declare_conflict(user, found))
     form = ConflictForm(request.POST or None)
-    if request.POST and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         judging.declare_conflict(by=user, assignment=found, **form.cleaned_data)
         messages.success(request, _("届け出ました。この応募は審査しなくて大丈夫です。"))
         return redirect("proposals:reads")

@@ -79,7 +79,7 @@ def proposal(request: HttpRequest, ref: str) -> HttpResponse:
         request,
         "proposals/staff/proposal.html",
         proposal=found,
-        sheets=documents.revision_in_words(submission.revision, blind=False),
+        sheets=queries.sheets_received(found),
         revisions=documents.revisions_of(submission.document),
         standings=standings_of(submission.body, submission.rules, submission.track),
         assignments=assignments_for(submission),
@@ -106,7 +106,12 @@ def send_back(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.proposals_received(user), ref=ref)
     permit(policies.may_open_review(user, found))
     form = SendBackForm(request.POST or None)
-    if request.POST and form.attempt(actions.send_back, by=user, proposal=found):
+    done = (
+        form.attempt(actions.send_back, by=user, proposal=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         messages.success(request, _("差し戻し、団体へ知らせました。"))
         return redirect("proposals:staff_proposal", ref)
     return page(request, "proposals/staff/send_back.html", proposal=found, form=form)
@@ -120,7 +125,12 @@ def find_ineligible(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.proposals_received(user), ref=ref)
     permit(policies.may_open_review(user, found))
     form = IneligibleForm(request.POST or None)
-    if request.POST and form.attempt(actions.find_ineligible, by=user, proposal=found):
+    done = (
+        form.attempt(actions.find_ineligible, by=user, proposal=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         messages.success(request, _("資格なしとし、団体へ知らせました。"))
         return redirect("proposals:staff_proposal", ref)
     return page(request, "proposals/staff/find_ineligible.html", proposal=found, form=form)
@@ -134,7 +144,12 @@ def assign_reviewers(request: HttpRequest, ref: str) -> HttpResponse:
     found = get_object_or_404(queries.proposals_received(user), ref=ref)
     permit(policies.may_assign_reviewers(user, found))
     form = AssignForm(found.submission, request.POST or None)
-    if request.POST and form.attempt(actions.assign_reviewers, by=user, proposal=found):
+    done = (
+        form.attempt(actions.assign_reviewers, by=user, proposal=found)
+        if request.method == "POST"
+        else None
+    )
+    if done:
         messages.success(request, _("審査をお願いしました。"))
         return redirect("proposals:staff_proposal", ref)
     return page(

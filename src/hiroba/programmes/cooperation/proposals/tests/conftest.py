@@ -1,0 +1,25 @@
+"""The story's autumn: NPO Minato belongs to the house since April 2023."""
+
+import pytest
+
+from hiroba.engines.registry.people.examples import minato
+from hiroba.foundation import clock
+
+
+@pytest.fixture
+def in_autumn_2023():
+    with clock.at("2023-04-10 10:00"):
+        minato()
+    with clock.at("2023-09-20 10:00"):
+        yield
+
+
+@pytest.fixture
+def signed_in(client):
+    """A browser in which somebody is signed in."""
+
+    def let_in(user):
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return let_in
