@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from hiroba.engines.registry.people.models import Body, Membership, MembershipQuerySet
 from hiroba.engines.registry.people.states import MemberRole
@@ -52,7 +52,9 @@ def members_of(body: Body) -> MembershipQuerySet:
     today = clock.today()
     found = Membership.objects.filter(Q(body=body) | Q(body__merged_into=body))
     found = found.filter(Q(until=None) | Q(until__gt=today))
-    return found.select_related("person__account", "body").order_by("since", "pk")
+    return found.select_related("person__account", "body").order_by(
+        F("since").asc(nulls_last=True), "pk"
+    )
 
 
 def members_to_write_to(body: Body) -> list[Recipient]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import jaconv
 from allauth.account.models import EmailAddress
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from hiroba.engines.registry.people.belonging import (
     ACTING,
@@ -57,6 +57,8 @@ __all__ = [
     "stranger_with",
     "waiting_for",
 ]
+
+LATEST_FIRST = F("since").desc(nulls_last=True)
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,11 @@ def stranger_with(user: "User") -> Person | None:
 def person_by_email(email: str) -> Person | None:
     """The person with this address; one with an account comes first."""
     found = Person.objects.filter(email__iexact=email.strip()) if email.strip() else None
-    return found.order_by("-account", "pk").first() if found is not None else None
+    return (
+        found.order_by(F("account").desc(nulls_last=True), "pk").first()
+        if found is not None
+        else None
+    )
 
 
 def standing_for(body: Body) -> Body:
@@ -159,15 +165,17 @@ def standing_and_merged(body: Body) -> QuerySet[Body]:
 def name_on(body: Body, day: datetime.date) -> Name:
     """What the body was called on a day; before its first known name, the first one."""
     begun = Q(since=None) | Q(since__lte=day)
-    found = body.names.filter(begun).order_by("-since", "-pk")
+    found = body.names.filter(begun).order_by(LATEST_FIRST, "-pk")
     known = [name for name in found if name.until is None or name.until >= day]
-    name = known[0] if known else body.names.order_by("since", "pk").first()
+    name = (
+        known[0] if known else body.names.order_by(F("since").asc(nulls_first=True), "pk").first()
+    )
     return Name(name.name_ja, name.name_en) if name else Name(body.name_ja, body.name_en)
 
 
 def names_of(body: Body) -> QuerySet[BodyName]:
     """Every name the body had, the present one first."""
-    return body.names.order_by("-since", "-pk")
+    return body.names.order_by(LATEST_FIRST, "-pk")
 
 
 def responsible_office(body: Body, on: datetime.date) -> "Office | None":
