@@ -158,7 +158,8 @@ def test_a_program_that_does_not_exist_leaves_none_of_the_others_running(tmp_pat
         import sys
         from hiroba.faces.cli.children import Child, run_together
         lives = [sys.executable, "-c", {LIVES!r}, {str(tmp_path)!r}, "one"]
-        run_together([Child("one", lives, dict(WHO="one")), Child("two", ["/no/such/program"], {{}})])
+        missing = Child("two", ["/no/such/program"], {{}})
+        run_together([Child("one", lives, dict(WHO="one")), missing])
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=False
