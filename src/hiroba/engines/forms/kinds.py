@@ -26,6 +26,12 @@ DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\Z")
 PHONE = re.compile(r"\+?[\d\- ()]{9,24}\Z")
 KANA = re.compile(r"[ァ-ヺー・ 　、。.()（）]+\Z")
 
+# Kinds whose answers are rows of the registry, by their codes.
+LISTS: dict[str, Callable[[], Any]] = {
+    "country": places.partner_countries,
+    "prefecture": places.prefectures,
+}
+
 
 class Misread(ValueError):
     """An answer that could not be understood, with the sentence that helps."""
@@ -108,42 +114,27 @@ def _read_yes_no(typed: str, item: Item) -> bool:
 
 def choices(item: Item) -> list[tuple[str, str]]:
     """What can be chosen as an answer, in the language of the reader."""
-    if item.type == "country":
-        found = [(country.code, said(country, "name")) for country in places.partner_countries()]
-    elif item.type == "prefecture":
-        found = [(each.code, said(each, "name")) for each in places.prefectures()]
-    else:
-        found = [(option.value, str(option.label)) for option in item.options]
-    return found
+    if item.type in LISTS:
+        return [(row.code, said(row, "name")) for row in LISTS[item.type]()]
+    return [(option.value, str(option.label)) for option in item.options]
 
 
 def _read_choice(typed: str, item: Item) -> str:
-    if not _is_offered(typed, item):
+    """Of a long list only the one row is asked for."""
+    if item.type in LISTS:
+        is_offered = LISTS[item.type]().filter(code=typed).exists()
+    else:
+        is_offered = any(option.value == typed for option in item.options)
+    if not is_offered:
         raise Misread(_("一覧から選んでください。"))
     return typed
 
 
-def _is_offered(typed: str, item: Item) -> bool:
-    """Of long lists only the one row is asked for."""
-    if item.type == "country":
-        return places.partner_countries().filter(code=typed).exists()
-    if item.type == "prefecture":
-        return places.prefectures().filter(code=typed).exists()
-    return any(option.value == typed for option in item.options)
-
-
 def _show_choice(value: str, item: Item) -> str:
+    if item.type in LISTS:
+        row = LISTS[item.type]().filter(code=value).first()
+        return said(row, "name") if row else value
     return next((str(option.label) for option in item.options if option.value == value), value)
-
-
-def _show_country(value: str, item: Item) -> str:
-    country = places.country(value)
-    return said(country, "name") if country else value
-
-
-def _show_prefecture(value: str, item: Item) -> str:
-    prefecture = places.prefecture(value)
-    return said(prefecture, "name") if prefecture else value
 
 
 def _read_email(typed: str, item: Item) -> str:
@@ -201,8 +192,8 @@ KINDS: dict[str, Kind] = {
     "date": Kind(_read_date, _show_date, DATE_HINT),
     "yes_no": Kind(_read_yes_no, _show_yes_no),
     "choice": Kind(_read_choice, _show_choice),
-    "country": Kind(_read_choice, _show_country),
-    "prefecture": Kind(_read_choice, _show_prefecture),
+    "country": Kind(_read_choice, _show_choice),
+    "prefecture": Kind(_read_choice, _show_choice),
     "municipality": Kind(_read_line, _as_is),
     "email": Kind(_read_email, _as_is),
     "phone": Kind(_read_phone, _as_is),
