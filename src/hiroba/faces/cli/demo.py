@@ -18,9 +18,7 @@ HOST = "127.0.0.1"
 
 
 @click.command()
-@click.option(
-    "--port", default=lambda: int(os.environ.get("PORT", "8000")), show_default="PORT, 8000"
-)
+@click.option("--port", type=int, envvar="PORT", default=8000, show_default="PORT, 8000")
 @click.option("--prepare-only", is_flag=True, help="準備だけして終わる / prepare and stop")
 def demo(port: int, prepare_only: bool) -> None:
     """見本のデータで広場をひらく / open the square with sample data."""

@@ -1,6 +1,5 @@
 """Starting the parts of the house: pages, worker, database."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -66,9 +65,7 @@ def _fresh_metrics() -> Path:
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="どこで待つか / where to listen"
 )
-@click.option(
-    "--port", default=lambda: int(os.environ.get("PORT", "8000")), show_default="PORT, 8000"
-)
+@click.option("--port", type=int, envvar="PORT", default=8000, show_default="PORT, 8000")
 @click.option("--workers", default=2, show_default=True, help="画面のプロセス数 / web processes")
 @click.option("--with-worker", is_flag=True, help="裏方も一緒に / the worker too")
 def serve(host: str, port: int, workers: int, with_worker: bool) -> None:
