@@ -28,7 +28,8 @@ from hiroba.foundation.accounts.examples import somebody
 somebody("akari")
 client = Client(headers={"Host": "hiroba.example"})
 def told(answer):
-    cookies = {name: [one["secure"], one["httponly"], one["samesite"]] for name, one in answer.cookies.items()}
+    how = lambda cookie: [cookie["secure"], cookie["httponly"], cookie["samesite"]]
+    cookies = {name: how(cookie) for name, cookie in answer.cookies.items()}
     return dict(status=answer.status_code, headers=dict(answer.headers), cookies=cookies)
 https = {"X-Forwarded-Proto": "https"}
 sign_in = {"login": "akari@example.jp", "password": "hiroba-demo"}
