@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -13,6 +14,9 @@ from hiroba.foundation.drawing.steps import Step, steps_for
 from hiroba.foundation.drawing.world_map import Place, world_map
 from hiroba.foundation.words import said
 from hiroba.programmes.cooperation.projects import tallies
+
+if TYPE_CHECKING:
+    from hiroba.engines.registry.places.models import Country
 
 
 @dataclass(frozen=True)
@@ -43,31 +47,23 @@ def map_of_projects() -> WorldMap:
 @lru_cache(maxsize=8)
 def _drawn(version: tallies.Version, language: str) -> WorldMap:
     counts = tallies.counts_under("country")
-    url = reverse("projects:projects")
-    steps = steps_for(counts.values())
     known = list(places.countries())
-    lines = [
-        Line(
-            country.code,
-            said(country, "name"),
-            said(country, "region"),
-            counts[country.code],
-            f"{url}?country={country.code}",
-        )
-        for country in known
-        if country.code in counts
-    ]
-    marks = [
-        Place(
-            country.code,
-            _("%(country)s: %(count)s件")
-            % {"country": said(country, "name"), "count": counts.get(country.code, 0)},
-            counts.get(country.code, 0),
-            f"{url}?country={country.code}",
-            country.latitude,
-            country.longitude,
-        )
-        for country in known
-    ]
+    steps = steps_for(counts.values())
+    lines = [_line(one, counts[one.code]) for one in known if one.code in counts]
     lines.sort(key=lambda line: -line.count)
+    marks = [_mark(one, counts.get(one.code, 0)) for one in known]
     return WorldMap(world_map(marks, steps), steps, lines)
+
+
+def _line(country: "Country", count: int) -> Line:
+    name, region = said(country, "name"), said(country, "region")
+    return Line(country.code, name, region, count, _url(country))
+
+
+def _mark(country: "Country", count: int) -> Place:
+    told = _("%(country)s: %(count)s件") % {"country": said(country, "name"), "count": count}
+    return Place(country.code, told, count, _url(country), country.latitude, country.longitude)
+
+
+def _url(country: "Country") -> str:
+    return f"{reverse('projects:projects')}?country={country.code}"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 KIND = "projects"
 FEW = 500
-COUNTED_TO = 1000
+COUNTED_TO = 100
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,27 @@ def listed(wanted: Wanted) -> QuerySet[Heading]:
 
 def _holding(found: QuerySet[Heading], words: str) -> QuerySet[Heading]:
     """Of few hits each is fetched; of many, the list is walked until the page is full."""
-    hits = search.refs_matching(words, KIND).distinct()
-    few = list(hits[: FEW + 1])
-    if len(few) > FEW:
-        return found.filter(project__ref__in=hits)
+    few = _few(words)
+    if few is None:
+        return found.filter(Exists(_hits(words).filter(ref=OuterRef("project__ref"))))
     keys = list(Project.objects.filter(ref__in=few).values_list("pk", flat=True))
     return found.filter(project__in=keys)
+
+
+def _hits(words: str) -> QuerySet[Any, str]:
+    """Every project is in the index once for each language, with the same words."""
+    return search.refs_matching(words, KIND).filter(language="ja")
+
+
+def _few(words: str) -> list[str] | None:
+    """The hits when they are few, else nothing."""
+    return _few_of(words, tallies.version())
+
+
+@lru_cache(maxsize=64)
+def _few_of(words: str, version: tallies.Version) -> list[str] | None:
+    hits = list(_hits(words)[: FEW + 1])
+    return hits if len(hits) <= FEW else None
 
 
 @dataclass(frozen=True)
@@ -88,10 +104,12 @@ class Count:
 
 
 def count_up_to(found: QuerySet[Heading], wanted: Wanted) -> Count:
-    """How many there are; beyond 1,000 only that there are more, unless it is known anyway."""
+    """How many there are; where counting would take long, only that there are more."""
     names = wanted.headings or [headings.EVERYTHING]
     if len(names) == 1 and not wanted.words:
         return Count(tallies.tally().get(names[0], 0))
+    if wanted.words and not wanted.headings and _few(wanted.words) is None:
+        return Count(FEW, more=True)
     number = found.order_by()[: COUNTED_TO + 1].count()
     return Count(min(number, COUNTED_TO), number > COUNTED_TO)
 

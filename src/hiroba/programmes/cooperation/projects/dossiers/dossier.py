@@ -70,7 +70,7 @@ def dossier_of(project: Project) -> Dossier:
         countries=list(project.countries.select_related("country").order_by("-percentage", "pk")),
         sectors=_sectors(project),
         partners=[_partner(row) for row in partners],
-        locations=list(project.locations.order_by("pk")),
+        locations=list(project.locations.exclude(name="").order_by("pk")),
         documents=list(project.documents.order_by("pk")),
         money=money_of(project),
         results=results_of(project),

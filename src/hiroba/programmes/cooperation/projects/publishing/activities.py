@@ -22,6 +22,8 @@ from hiroba.foundation.iati.texts import Text, Texts
 from hiroba.programmes.cooperation.projects.models import (
     Project,
     ProjectBudget,
+    ProjectDocument,
+    ProjectLocation,
     ProjectPartner,
     ProjectTransaction,
 )
@@ -29,6 +31,7 @@ from hiroba.programmes.cooperation.projects.publishing.results import results
 from hiroba.programmes.cooperation.projects.states import IATI_STATUS, ProjectState
 
 AT_ONCE = 200
+GENERAL_PAGE = "A12"
 GOVERNMENT, IMPLEMENTING, FUNDING = "10", "4", "1"
 PARTS = (
     "countries__country",
@@ -70,12 +73,7 @@ def activity_of(project: Project) -> Activity:
         status=IATI_STATUS[ProjectState(project.state)] if project.is_own else project.iati_status,
         language=project.language,
         currency=project.currency,
-        dates=Dates(
-            project.planned_start or (project.adopted_on if project.is_own else None),
-            project.actual_start,
-            project.planned_end,
-            project.actual_end,
-        ),
+        dates=_dates(project),
         organisations=_organisations(project),
         countries=tuple(
             Share(row.country.code, percentage=row.percentage) for row in project.countries.all()
@@ -88,26 +86,33 @@ def activity_of(project: Project) -> Activity:
             Share(row.code, row.vocabulary, row.percentage, _one(project, row.name))
             for row in project.sectors.all()
         ),
-        locations=tuple(
-            Location(
-                _one(project, row.name), _one(project, row.description), row.latitude, row.longitude
-            )
-            for row in project.locations.all()
-        ),
+        locations=tuple(_location(project, row) for row in project.locations.all()),
         budgets=tuple(_budget(row) for row in project.budgets.all()),
         transactions=tuple(_transaction(project, row) for row in project.transactions.all()),
-        documents=tuple(
-            Document(
-                row.url,
-                row.format or "text/html",
-                _one(project, row.title or row.url),
-                tuple(row.categories.split()) or ("A12",),
-                tuple(row.languages.split()),
-            )
-            for row in project.documents.all()
-        ),
+        documents=tuple(_document(project, row) for row in project.documents.all()),
         related=tuple(Related(row["ref"], row["type"]) for row in project.related),
         results=results(project),
+    )
+
+
+def _dates(project: Project) -> Dates:
+    """Our own projects are planned to start on the day of adoption as long as no day is known."""
+    planned = project.planned_start or (project.adopted_on if project.is_own else None)
+    return Dates(planned, project.actual_start, project.planned_end, project.actual_end)
+
+
+def _location(project: Project, row: ProjectLocation) -> Location:
+    name, description = _one(project, row.name), _one(project, row.description)
+    return Location(name, description, row.latitude, row.longitude)
+
+
+def _document(project: Project, row: ProjectDocument) -> Document:
+    return Document(
+        row.url,
+        row.format or "text/html",
+        _one(project, row.title or row.url),
+        tuple(row.categories.split()) or (GENERAL_PAGE,),
+        tuple(row.languages.split()),
     )
 
 

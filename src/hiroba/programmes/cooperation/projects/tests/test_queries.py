@@ -69,12 +69,13 @@ def test_filters_and_words_go_together(three):
 def test_many_hits_are_walked_and_few_are_fetched(three, monkeypatch):
     water, kenya, uganda = three
     monkeypatch.setattr(queries, "FEW", 1)
+    queries._few_of.cache_clear()
 
     assert found(words="菜園") == [kenya, uganda]
     assert found(words="水道") == [water]
 
 
-def test_counting_stops_at_a_thousand(three, monkeypatch):
+def test_counting_stops_when_it_would_take_long(three, monkeypatch):
     monkeypatch.setattr(queries, "COUNTED_TO", 1)
 
     def count(**wanted):
@@ -84,6 +85,10 @@ def test_counting_stops_at_a_thousand(three, monkeypatch):
     assert count() == Count(3)
     assert count(country="KE") == Count(1)
     assert count(words="菜園") == Count(1, more=True)
+    monkeypatch.setattr(queries, "FEW", 1)
+    queries._few_of.cache_clear()
+    assert count(words="菜園") == Count(1, more=True)
+    assert count(words="水道") == Count(1)
 
 
 def test_counts_follow_the_data(three):
