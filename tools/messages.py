@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -29,6 +30,8 @@ KEYWORDS = (
     "pgettext",
     "pgettext_lazy",
 )
+# A date that stays, so that extracting twice changes nothing.
+FOUNDED = datetime(2026, 1, 1, tzinfo=UTC)
 Message = tuple[str, str | tuple[str, str]]
 
 
@@ -94,7 +97,7 @@ def catalogue(room: str) -> Catalog:
     """A room's PO file, or an empty one."""
     path = ENGLISH / f"{room}.po"
     if not path.exists():
-        return Catalog(locale="en")
+        return Catalog(locale="en", creation_date=FOUNDED)
     with path.open("rb") as file:
         return read_po(file, locale="en")
 
@@ -102,7 +105,9 @@ def catalogue(room: str) -> Catalog:
 def extract(room: str) -> int:
     """Add what is missing and drop what is no longer said; answers how many lack English."""
     known = catalogue(room)
-    fresh = Catalog(locale="en", charset="utf-8", fuzzy=False)
+    fresh = Catalog(
+        "en", project="hiroba", charset="utf-8", creation_date=known.creation_date, fuzzy=False
+    )
     fresh.header_comment = f"# English of the room {room}."
     for context, text in sorted(wanted(room), key=str):
         identity = text if isinstance(text, str) else text[0]

@@ -203,6 +203,16 @@ def test_extracting_adds_what_is_new_keeps_what_is_known_and_drops_what_is_gone(
         }
 
 
+def test_extracting_twice_changes_nothing(small_house):
+    small_house("engines/plaza/policies.py", '_("満席です。")\n_("五月")\n')
+    messages.extract("plaza")
+    first = (messages.ENGLISH / "plaza.po").read_bytes()
+
+    messages.extract("plaza")
+
+    assert (messages.ENGLISH / "plaza.po").read_bytes() == first
+
+
 def test_what_lacks_english_is_named_until_it_has_it(small_house):
     small_house("engines/plaza/policies.py", '_("満席です。")')
     messages.extract("plaza")
