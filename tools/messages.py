@@ -63,9 +63,9 @@ def texts_of(path: Path) -> Iterator[tuple[str | None, str | tuple[str, str]]]:
     if path.suffix != ".py":
         source = templatize_source(source, path)
     for _, name, message, _ in extract_python(
-        io.BytesIO(source.encode()), KEYWORDS, (), {"encoding": "utf-8"}
+        io.BytesIO(source.encode()), dict.fromkeys(KEYWORDS), (), {"encoding": "utf-8"}
     ):
-        yield from _message(name, message)
+        yield from _message(str(name), message)
 
 
 def templatize_source(source: str, path: Path) -> str:

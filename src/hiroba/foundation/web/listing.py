@@ -11,6 +11,8 @@ from ninja import Query, Schema
 from hiroba.foundation.web.paging import slice_by_key
 
 MOST = 100
+# A key holds the texts that order the list, and a signature.
+KEY = 2000
 
 
 class Page(Schema):
@@ -24,10 +26,8 @@ class Turn(Schema):
     """How a list is turned: how many rows, and after or before which key."""
 
     limit: Annotated[int, Query(ge=1, le=MOST)] = 20
-    after: Annotated[str, Query(max_length=400, description="From the address in `next`.")] = ""
-    before: Annotated[str, Query(max_length=400, description="From the address in `previous`.")] = (
-        ""
-    )
+    after: Annotated[str, Query(max_length=KEY, description="From the address in `next`.")] = ""
+    before: Annotated[str, Query(max_length=KEY, description="As above, in `previous`.")] = ""
 
 
 class BothLanguages(Schema):

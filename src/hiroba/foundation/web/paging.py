@@ -97,7 +97,7 @@ def _address(request: HttpRequest, direction: str, order: Order, row: Any) -> st
     query.pop("after", None)
     query.pop("before", None)
     key = [_value(row, name.lstrip("-")) for name in order]
-    query[direction] = _signer.sign_object([*order, *key])
+    query[direction] = _signer.sign_object([*order, *key], compress=True)
     return f"{request.path}?{query.urlencode()}"
 
 

@@ -174,3 +174,14 @@ def test_a_page_far_away_begins_at_its_place_in_the_index():
     plan = Findable.objects.filter(far).order_by("kind", "-day", "pk")[:20].explain()
 
     assert "USING INDEX findable_by_kind (kind>?)" in plan or connection.vendor != "sqlite"
+
+
+def test_long_japanese_names_make_addresses_that_fit_everywhere():
+    Findable.objects.bulk_create(
+        Findable(ref=f"P-{n}", kind="x", url="/", title="特定非営利活動法人" * 40) for n in range(9)
+    )
+
+    second = turn("/list/", ("title", "pk")).next_url
+
+    assert len(second) < 500
+    assert refs(turn(second, ("title", "pk"))) == ["P-4", "P-5", "P-6", "P-7"]

@@ -1,6 +1,7 @@
 """Views that read, ask or act."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.core.exceptions import PermissionDenied
@@ -9,7 +10,6 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from hiroba.foundation.accounts.examples import officer, somebody
-from hiroba.foundation.accounts.models import User
 from hiroba.foundation.actors import GUEST
 from hiroba.foundation.verdicts import YES, Refused, no
 from hiroba.foundation.web import errors
@@ -77,13 +77,13 @@ def test_a_reading_view_cannot_write_through_the_models_either():
     with pytest.raises(RuntimeError, match="tried to write"), transaction.atomic():
         reads(rename)(request())
 
-    assert User.objects.get(pk=akari.pk).name != "別人"
+    assert get_user_model().objects.get(pk=akari.pk).name != "別人"
 
 
 def test_the_guard_ends_with_the_view():
     reads(lambda request: DONE)(request())
 
-    assert User.objects.update(name="x") == 0
+    assert get_user_model().objects.update(name="x") == 0
 
 
 @pytest.mark.parametrize(
