@@ -19,6 +19,7 @@ HIROBA_MENU = {
         (_("使いかた"), "web:help"),
         (_("個人情報の扱い"), "web:privacy"),
         (_("見やすさ・使いやすさ"), "web:accessibility"),
+        (_("APIの説明"), "api-docs"),
         (_("画面の部品"), "web:components"),
     ],
 }

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 
 from hiroba.faces.api.frame import framed
 from hiroba.faces.api.guide import guide
@@ -18,6 +19,7 @@ def docs(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "api/docs.html",
+        crumbs=[(_("APIの説明"), "")],
         groups=guide(document),
         address=request.build_absolute_uri("/api/v1"),
     )

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from hiroba.foundation.drawing.scales import mark_text, marks_to
 
 WIDTH, HEIGHT = 720, 320
-LEFT, RIGHT, TOP, BOTTOM = 64, 8, 24, 40
+LEFT, RIGHT, TOP, BOTTOM = 92, 8, 24, 40
 LABELS_THAT_FIT = 12
 INK, GRID, COLOUR = "#333", "#d8d8db", "#264af4"
 

@@ -44,6 +44,6 @@ def too_often(request: HttpRequest, wait: int) -> HttpResponse:
     if for_programs(request):
         answer: HttpResponse = problem(429, told)
     else:
-        answer = render(request, "403.html", {"reason": told, "go_back": True}, status=429)
+        answer = render(request, "429.html", {"reason": told}, status=429)
     answer["Retry-After"] = str(wait)
     return answer

@@ -28,9 +28,10 @@ MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter: its place in the page, its heading, its picture and its text."""
+    """One chapter: its place in the page, its name, its heading, its picture and its text."""
 
     anchor: str
+    name: str
     heading: str
     art: str
     html: SafeString
@@ -64,8 +65,9 @@ def _chapter(part: str, number: int, setting: Setting) -> Chapter:
     art = next(
         (read(found).words[0] for found in MARK.finditer(text) if found["kind"] == "art"), ""
     )
-    anchor = slugify(heading.partition(":")[0]) or f"chapter-{number}"
-    return Chapter(anchor, heading.strip(), art, passage(text, setting))
+    name, _, rest = re.sub(r"\s*[―:]\s*", "\n", heading.strip(), count=1).partition("\n")
+    anchor = slugify(name) or f"chapter-{number}"
+    return Chapter(anchor, name, rest, art, passage(text, setting))
 
 
 def _block(written: str, setting: Setting) -> str:

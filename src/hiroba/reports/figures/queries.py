@@ -136,6 +136,7 @@ def _reckoned(
         return reckon(definition, year, baselines)
     now = reckon(definition, this_year(), baselines)
     happened = [row for row in baselines if row.basis == Basis.RESULT] or baselines
-    if now.value is not None or not happened:
-        return now
-    return reckon(definition, happened[0].fiscal_year, baselines)
+    is_news = now.value is not None and now.has_records
+    return (
+        now if is_news or not happened else reckon(definition, happened[0].fiscal_year, baselines)
+    )

@@ -62,6 +62,11 @@ class Figure:
         return self.period.text(get_language() or "ja")
 
     @property
+    def has_records(self) -> bool:
+        """Whether a room of the house keeps records of it."""
+        return self.definition.counted is not None
+
+    @property
     def is_approximate(self) -> bool:
         return self.baseline is not None and self.baseline.certainty == Certainty.APPROXIMATE
 
@@ -75,7 +80,7 @@ class Figure:
         rows: list[tuple[str, int]] = []
         if self.baseline is not None:
             rows.append((_("公表値(%s)") % self.baseline.period_text, self.baseline.value))
-        if self.definition.counted is not None:
+        if self.has_records:
             left_out = len(self.added.excluded)
             rows.append((_("そのあとの記録"), self.added.value + left_out))
             rows += [(_("数えない記録"), -left_out)] if left_out else []

@@ -274,4 +274,4 @@ def test_the_document_speaks_the_language_asked_for(client):
     document = client.get("/api/v1/openapi.json", headers={"Accept-Language": "en"}).json()
 
     assert document["openapi"] == "3.1.0"
-    assert document["paths"]["/api/v1/projects"]["get"]["summary"] == "Projects"
+    assert document["paths"]["/api/v1/projects"]["get"]["summary"] == "List of projects"

@@ -48,10 +48,11 @@ def test_nothing_written_becomes_html_of_its_own():
 def test_a_text_falls_into_chapters_with_heading_and_picture():
     found = chapters("## 対話 ― 机\n\n{{art:ngo}}\n\n文。\n\n## 寄附\n\n文。", setting())
 
-    assert [(each.anchor, each.heading, each.art, each.html.strip()) for each in found] == [
-        ("chapter-1", "対話 ― 机", "ngo", "<p>文。</p>"),
-        ("chapter-2", "寄附", "", "<p>文。</p>"),
+    assert [(each.anchor, each.name, each.heading, each.art) for each in found] == [
+        ("chapter-1", "対話", "机", "ngo"),
+        ("chapter-2", "寄附", "", ""),
     ]
+    assert [each.html.strip() for each in found] == ["<p>文。</p>"] * 2
 
 
 def test_a_chart_has_a_table_beside_it():
