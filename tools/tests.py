@@ -48,11 +48,12 @@ def main() -> int:
     """All three; 1 when one of them is not green."""
     arguments = sys.argv[1:]
     workers = ("-n", str(min(os.cpu_count() or 2, 4)), "--dist", "loadfile")
-    rooms = ("-m", "not browser", *workers, *arguments)
-    green = [suite("SQLite", *rooms)]
+    rooms = (*workers, *arguments)
+    once = "not browser and not once"
+    green = [suite("SQLite", "-m", "not browser", *rooms)]
     try:
         with server() as address:
-            green.append(suite("PostgreSQL", *rooms, DATABASE_URL=address))
+            green.append(suite("PostgreSQL", "-m", once, *rooms, DATABASE_URL=address))
     except RuntimeError as trouble:
         print(f"!! {trouble}")
         green.append(False)

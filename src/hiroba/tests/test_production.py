@@ -1,144 +1,245 @@
-"""The house in production: what it refuses to start with, and what it answers."""
+"""A production house, tried for real: PostgreSQL, two processes for pages, a worker, a proxy."""
 
+import email
+import email.policy
+import importlib.util
 import json
-import os
+import re
+import signal
 import subprocess
-import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from aiosmtpd.controller import Controller
 
-GOOD = {
-    "HIROBA_ENV": "production",
-    "HIROBA_SECRET_KEY": "a-secret-that-is-long-enough-and-full-of-different-signs-0123456789!",
-    "HIROBA_HOSTS": "hiroba.example",
-    "HIROBA_POOL": "0",
-    "EMAIL_URL": "smtp+tls://name:password@mail.example:587",
-    "DJANGO_SETTINGS_MODULE": "hiroba.config.settings",
-}
-ASK = """
-import json, sys
-import django
-django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-call_command("createcachetable", verbosity=0)
-call_command("collectstatic", interactive=False, verbosity=0)
-from django.test import Client
-from hiroba.foundation.accounts.examples import somebody
-somebody("akari")
-client = Client(headers={"Host": "hiroba.example"})
-def told(answer):
-    how = lambda cookie: [cookie["secure"], cookie["httponly"], cookie["samesite"]]
-    cookies = {name: how(cookie) for name, cookie in answer.cookies.items()}
-    return dict(status=answer.status_code, headers=dict(answer.headers), cookies=cookies)
-https = {"X-Forwarded-Proto": "https"}
-sign_in = {"login": "akari@example.jp", "password": "hiroba-demo"}
-print(json.dumps(dict(
-    plain=told(client.get("/help/")),
-    health=told(client.get("/health/")),
-    behind_proxy=told(client.get("/account/login/", headers=https)),
-    signed_in=told(client.post("/account/login/", sign_in, headers={**https, "Referer": "https://hiroba.example/"})),
-    stranger=told(client.get("/help/", headers={**https, "Host": "evil.example"})),
-    demo=told(client.post("/demo/sign-in/", {"email": "akari@example.jp"}, headers=https)),
-    letters=told(client.get("/letters/", headers=https)),
-)))
-"""
-
-
-def python(folder, *arguments, **changed):
-    known = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("HIROBA_", "DATABASE"))
-    }
-    environment = {**known, **GOOD, "HIROBA_DATA": str(folder), **changed}
-    environment = {key: value for key, value in environment.items() if value is not None}
-    return subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False
-    )
-
-
-def check(folder, **changed):
-    return python(folder, "-m", "django", "check", "--deploy", "--fail-level", "WARNING", **changed)
-
-
-def test_the_house_passes_django_s_own_examination_for_production(tmp_path):
-    done = check(tmp_path)
-
-    assert (done.returncode, done.stdout, done.stderr) == (
-        0,
-        "System check identified no issues (0 silenced).\n",
-        "",
-    )
-
-
-@pytest.mark.parametrize(
-    ("changed", "said"),
-    [
-        ({"HIROBA_SECRET_KEY": None}, "HIROBA_SECRET_KEY"),
-        ({"HIROBA_CLOCK": "2023-11-01 10:00"}, "HIROBA_CLOCK is for demo and test only."),
-        ({"HIROBA_ENV": "staging"}, "HIROBA_ENV is demo, test or production, not 'staging'."),
-        ({"HIROBA_SECRET_KEY": "short"}, "security.W009"),
-        ({"HIROBA_HOSTS": None}, "security.W020"),
-        ({"HIROBA_HTTPS_REDIRECT": "off"}, "security.W008"),
-    ],
+from hiroba.tests.running import (
+    HOST,
+    Cable,
+    Visitor,
+    environment,
+    free_port,
+    hiroba,
+    processes_with,
+    started,
+    wait_until,
 )
-def test_the_house_does_not_open_with_a_setting_that_is_not_safe(tmp_path, changed, said):
-    done = check(tmp_path, **changed)
 
-    assert done.returncode != 0
-    assert said in done.stderr + done.stdout
+pytestmark = [pytest.mark.worker, pytest.mark.once]
 
-
-@pytest.mark.parametrize(
-    ("clock", "said"), [("yesterday", "HIROBA_CLOCK is written like"), ("2023-11-01 10:00", "")]
-)
-def test_the_demo_s_clock_can_be_set_and_has_to_be_a_moment(tmp_path, clock, said):
-    done = python(tmp_path, "-m", "django", "check", HIROBA_ENV="demo", HIROBA_CLOCK=clock)
-
-    assert (done.returncode != 0, said in done.stderr) == (bool(said), True)
+ROOT = Path(__file__).resolve().parents[3]
+NAME = "hiroba.example.jp"
+TOKEN = "of no value, for this test only"
+PROXIED = {"Host": NAME, "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
 
 
-def test_the_key_of_a_demo_is_made_once_and_read_by_nobody_else(tmp_path):
-    show = "from django.conf import settings; print(settings.SECRET_KEY)"
-    first, second = (python(tmp_path, "-c", show, HIROBA_ENV="demo").stdout for _ in range(2))
+@dataclass
+class House:
+    """The running house and what belongs to it."""
 
-    assert first == second != ""
-    assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
+    env: dict[str, str]
+    port: int
+    log: Path
+    cable: Cable
+    post: list[EmailMessage]
+    pages: "subprocess.Popen[bytes]"
+    worker: "subprocess.Popen[bytes]"
+
+    def visitor(self) -> Visitor:
+        """Somebody who comes through the proxy."""
+        return Visitor(self.port, dict(PROXIED))
+
+    def is_up(self) -> bool:
+        try:
+            return Visitor(self.port, dict(PROXIED)).get("/ready/").status == 200
+        except OSError:
+            return False
+
+
+class Postbox:
+    """A mail server that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        assert isinstance(letter, EmailMessage)
+        self.letters.append(letter)
+        return "250 OK"
+
+
+def _postgresql():  # type: ignore[no-untyped-def]
+    place = importlib.util.spec_from_file_location("postgresql", ROOT / "tools/postgresql.py")
+    assert place and place.loader
+    tool = importlib.util.module_from_spec(place)
+    place.loader.exec_module(tool)
+    return tool.server()
 
 
 @pytest.fixture(scope="module")
-def answers(tmp_path_factory):
-    done = python(tmp_path_factory.mktemp("production"), "-c", ASK)
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Installed as docs/operate/production.md says, and serving."""
+    with ExitStack() as stack:
+        folder = tmp_path_factory.mktemp("production")
+        database = urlsplit(stack.enter_context(_postgresql()))
+        cable = Cable(int(database.port or 0))
+        cable.mend()
+        postbox = Postbox()
+        smtp = Controller(postbox, hostname=HOST, port=free_port())
+        smtp.start()
+        stack.callback(smtp.stop)
+        env = environment(
+            HIROBA_ENV="production",
+            HIROBA_SECRET_KEY="of no value, but long enough that nobody would guess it, 1234567890",
+            HIROBA_HOSTS=NAME,
+            HIROBA_ORIGINS=f"https://{NAME}",
+            HIROBA_ADDRESS=f"https://{NAME}",
+            HIROBA_DATA=str(folder),
+            HIROBA_METRICS_TOKEN=TOKEN,
+            EMAIL_URL=f"smtp://{HOST}:{smtp.port}",
+            DATABASE_URL=f"postgres://hiroba@{HOST}:{cable.port}/postgres",
+        )
+        for command in (
+            ("migrate",),
+            ("appoint", "you@example.jp", "--name", "管理者"),
+            ("manage", "collectstatic", "--noinput", "-v0"),
+        ):
+            done = hiroba(env, *command)
+            assert done.returncode == 0, done.stderr
+        log, port = folder / "log", free_port()
+        serve = ("serve", "--port", str(port), "--workers", "2")
+        pages = stack.enter_context(started(env, log, *serve))
+        worker = stack.enter_context(started(env, log, "work"))
+        found = House(env, port, log, cable, postbox.letters, pages, worker)
+        assert wait_until(found.is_up, 40), log.read_text()
+        yield found
+
+
+def test_djangos_own_checks_for_deployment_find_nothing(house):
+    done = hiroba(house.env, "manage", "check", "--deploy", "--fail-level", "WARNING")
+
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    assert "no issues" in done.stdout
 
 
-def test_http_is_led_to_https_but_health_is_told_at_once(answers):
-    assert answers["plain"]["status"] == 301
-    assert answers["plain"]["headers"]["Location"] == "https://hiroba.example/help/"
-    assert answers["health"]["status"] == 200
+@pytest.mark.parametrize("path", ["/", "/en/", "/projects/", "/calls/", "/figures/", "/help/"])
+def test_pages_answer_and_ask_browsers_to_stay_on_https(house, path):
+    answer = house.visitor().get(path)
+
+    assert answer.status == 200
+    assert answer.headers["Strict-Transport-Security"] == (
+        "max-age=31536000; includeSubDomains; preload"
+    )
+    assert "script-src" not in answer.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
 
 
-def test_what_the_proxy_received_by_https_is_answered(answers):
-    headers = answers["behind_proxy"]["headers"]
+def test_whoever_comes_without_tls_is_sent_to_https(house):
+    answer = Visitor(house.port, {"Host": NAME}).get("/help/")
 
-    assert answers["behind_proxy"]["status"] == 200
-    assert headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
-    assert "unsafe" not in headers["Content-Security-Policy"]
-    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert (answer.status, answer.headers["Location"]) == (301, f"https://{NAME}/help/")
 
 
-def test_cookies_travel_by_https_only(answers):
-    assert answers["behind_proxy"]["cookies"]["csrftoken"] == [True, "", "Lax"]
-    assert answers["signed_in"]["status"] == 302
-    assert answers["signed_in"]["cookies"]["sessionid"] == [True, True, "Lax"]
+def test_another_name_is_no_house_of_ours(house):
+    answer = Visitor(house.port, {**PROXIED, "Host": "evil.example"}).get("/")
+
+    assert answer.status == 400
 
 
-def test_another_host_is_not_answered(answers):
-    assert answers["stranger"]["status"] == 400
+def test_files_of_the_pages_carry_their_hash_and_are_kept_by_browsers(house):
+    page = house.visitor().get("/").text
+    style = re.search(r'href="(/static/web/hiroba\.[0-9a-f]{12}\.css)"', page)
+    assert style
+
+    answer = house.visitor().get(style[1], **{"Accept-Encoding": "gzip"})
+
+    assert answer.status == 200
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert answer.headers["Content-Encoding"] == "gzip"
 
 
-def test_the_short_ways_of_the_demo_do_not_exist(answers):
-    assert answers["demo"]["status"] == 404
-    assert answers["letters"]["status"] != 200
+def test_the_administrator_signs_in_with_the_number_that_came_by_letter(house):
+    you = house.visitor()
+
+    asked = you.send("/account/login/code/", email="you@example.jp")
+    assert asked.status == 302
+    assert wait_until(lambda: bool(house.post), 20)
+    letter = house.post[-1]
+    code = re.search(r"^ +(\S+)\s*$", letter.get_content(), re.MULTILINE)
+    assert code, letter.get_content()
+    entered = you.send("/account/login/code/confirm/", code=code[1])
+
+    baked = {one.split("=")[0]: one.lower() for one in entered.headers.get_all("Set-Cookie") or []}
+    assert (entered.status, entered.headers["Location"]) == (302, "/my/")
+    assert letter["To"] == "you@example.jp"
+    assert "; secure" in baked["sessionid"] and "; httponly" in baked["sessionid"]
+    assert "; secure" in baked["csrftoken"]
+    assert you.get("/workbench/").status == 200
+
+
+def test_the_numbers_count_both_processes_and_are_shown_for_the_token_only(house):
+    for _ in range(30):
+        assert house.visitor().get("/privacy/").status == 200
+
+    counted = house.visitor().get("/metrics/", Authorization=f"Bearer {TOKEN}")
+
+    line = 'hiroba_request_seconds_count{method="GET",page="web:privacy",status="200"} 30.0'
+    assert line in counted.text.splitlines()
+    kept = list(Path(house.env["HIROBA_DATA"], "metrics").glob("histogram_*.db"))
+    assert len(kept) == 2
+    assert house.visitor().get("/metrics/").status == 404
+
+
+def test_without_its_database_the_house_says_so_plainly_and_recovers(house):
+    house.cable.cut()
+    before = time.monotonic()
+    ready, page = house.visitor().get("/ready/"), house.visitor().get("/projects/")
+    alive = house.visitor().get("/health/")
+    took = time.monotonic() - before
+    house.cable.mend()
+
+    assert (ready.status, page.status, alive.status) == (503, 500, 200)
+    assert "ただいま不具合が起きています" in page.text
+    assert "Traceback" not in page.text
+    assert took < 40
+    assert wait_until(house.is_up, 30)
+    assert wait_until(lambda: house.visitor().get("/projects/").status == 200, 30)
+
+
+def test_sigterm_ends_everything_and_a_second_start_works(house):
+    mark = f"HIROBA_DATA={house.env['HIROBA_DATA']}\0"
+    for process in (house.pages, house.worker):
+        process.send_signal(signal.SIGTERM)
+    assert [process.wait(20) for process in (house.pages, house.worker)] == [0, 0]
+    assert not _answers(house.visitor())
+    assert processes_with(mark) == []
+
+    again = ("serve", "--port", str(house.port), "--with-worker")
+    with started(house.env, house.log, *again) as process:
+        assert wait_until(house.is_up, 40), house.log.read_text()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    assert processes_with(mark) == []
+
+
+def test_every_line_of_the_log_is_json(house):
+    lines = [line for line in house.log.read_text().splitlines() if line.strip()]
+
+    told = [json.loads(line) for line in lines]
+
+    assert {"asctime", "levelname", "name", "message"} <= set(told[0])
+    assert any("exc_info" in line and line["name"] == "django.request" for line in told)
+
+
+def _answers(visitor: Visitor) -> bool:
+    try:
+        return visitor.get("/health/").status == 200
+    except OSError:
+        return False

@@ -1,4 +1,4 @@
-"""`hiroba`: demo, serve, work, migrate, figures, iati, manage."""
+"""`hiroba`: demo, serve, work, migrate, appoint, figures, iati, manage."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ django.setup()
 from django.core.management import execute_from_command_line  # noqa: E402
 
 from hiroba.faces.cli import house  # noqa: E402
+from hiroba.faces.cli.administrator import appoint  # noqa: E402
 from hiroba.faces.cli.demo import demo  # noqa: E402
 from hiroba.faces.cli.figures import figures  # noqa: E402
 from hiroba.faces.cli.iati import iati  # noqa: E402
@@ -38,5 +39,6 @@ main.add_command(demo)
 main.add_command(house.serve)
 main.add_command(house.work)
 main.add_command(house.migrate)
+main.add_command(appoint)
 main.add_command(figures)
 main.add_command(iati)
