@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from hiroba.engines.forms import policies, queries
-from hiroba.engines.forms.merging import Clash, Edit, merge
+from hiroba.engines.forms.edits import Clash, Edit, merge
 from hiroba.engines.forms.models import Document, FormVersion, Revision
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action

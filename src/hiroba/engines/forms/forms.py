@@ -8,9 +8,9 @@ from django import forms
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from hiroba.engines.forms import kinds
+from hiroba.engines.forms import answering
 from hiroba.engines.forms.definitions import Item, Page
-from hiroba.engines.forms.merging import Clash, Edit, mark
+from hiroba.engines.forms.edits import Clash, Edit, mark
 
 SEEN = "SEEN"  # Keys of questions are lower case, so this name is free.
 NARROW = {"int": 12, "yen": 18, "date": 18, "phone": 20}
@@ -34,8 +34,8 @@ class AnswerField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         try:
-            return kinds.read(self.item, value or "")
-        except kinds.Misread as misread:
+            return answering.read(self.item, value or "")
+        except answering.Misread as misread:
             raise forms.ValidationError(str(misread)) from misread
 
 
@@ -70,7 +70,7 @@ def edits_of(page: Page, post: Mapping[str, str]) -> tuple[Edit, ...]:
     """What the browser sent for a page, each field with the mark of what it had shown."""
     seen = _marks(post.get(SEEN, ""))
     return tuple(
-        Edit(item.key, kinds.tidy(post[item.key]), seen.get(item.key, ""))
+        Edit(item.key, answering.tidy(post[item.key]), seen.get(item.key, ""))
         for item in page.items
         if item.key in post
     )
@@ -94,13 +94,13 @@ def _clash_told(clash: Clash) -> str:
 
 
 def _help(item: Item) -> str:
-    parts = (str(item.help or ""), str(kinds.KINDS[item.type].hint))
+    parts = (str(item.help or ""), str(answering.KINDS[item.type].hint))
     return escape(" ".join(part for part in parts if part))
 
 
 def _widget(item: Item) -> forms.Widget:
     if item.type in ("choice", "country", "prefecture"):
-        return forms.Select(choices=[("", _("選んでください")), *kinds.choices(item)])
+        return forms.Select(choices=[("", _("選んでください")), *answering.choices(item)])
     if item.type == "yes_no":
         return forms.RadioSelect(choices=[("yes", _("はい")), ("no", _("いいえ"))])
     if item.type == "long_text":

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from hiroba.engines.forms import definitions, queries
-from hiroba.engines.forms.kinds import MOST_CHARS
-from hiroba.engines.forms.merging import Edit
+from hiroba.engines.forms.answering import MOST_CHARS
+from hiroba.engines.forms.edits import Edit
 from hiroba.engines.forms.models import Document, FormVersion
 from hiroba.foundation.actors import Actor
 from hiroba.foundation.verdicts import YES, Verdict, all_of, no, unless

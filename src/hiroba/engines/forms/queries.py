@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from hiroba.engines.forms import kinds
+from hiroba.engines.forms import answering
 from hiroba.engines.forms.definitions import Definition, Item, Page
 from hiroba.engines.forms.models import Document, FormVersion, Revision
 from hiroba.engines.forms.reading import Sheet, read_back
@@ -49,9 +49,9 @@ def _fault(page: Page, item: Item, document: Document) -> Fault | None:
     typed = document.answers.get(item.key, "")
     sentence = ""
     try:
-        if kinds.read(item, typed) is None and item.require:
+        if answering.read(item, typed) is None and item.require:
             sentence = _("まだ書かれていません。")
-    except kinds.Misread as misread:
+    except answering.Misread as misread:
         sentence = str(misread)
     return Fault(page.key, item.key, str(item.label), sentence) if sentence else None
 
@@ -61,8 +61,8 @@ def meanings(document: Document) -> dict[str, Any]:
     understood = {}
     for item in document.form_version.definition.items():
         try:
-            understood[item.key] = kinds.read(item, document.answers.get(item.key, ""))
-        except kinds.Misread:
+            understood[item.key] = answering.read(item, document.answers.get(item.key, ""))
+        except answering.Misread:
             understood[item.key] = None
     return {key: value for key, value in understood.items() if value is not None}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hiroba.engines.forms import kinds
+from hiroba.engines.forms import answering
 from hiroba.engines.forms.definitions import Definition, Item, Page
 
 
@@ -42,5 +42,5 @@ def _sheet(page: Page, meanings: dict[str, Any], blind: bool) -> Sheet:
 def _answers(items: tuple[Item, ...], meanings: dict[str, Any], blind: bool) -> Iterator[Answer]:
     for item in items:
         if not (blind and item.blind == "identity"):
-            text = kinds.show(item, meanings.get(item.key))
+            text = answering.show(item, meanings.get(item.key))
             yield Answer(item.key, str(item.label), text, item.type == "long_text")

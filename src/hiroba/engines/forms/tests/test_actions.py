@@ -4,8 +4,8 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from hiroba.engines.forms import actions, queries
+from hiroba.engines.forms.edits import Clash, Edit, mark
 from hiroba.engines.forms.examples import FULL, document, published, small_form
-from hiroba.engines.forms.merging import Clash, Edit, mark
 from hiroba.engines.forms.models import FormVersion, Revision
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import somebody

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from hiroba.engines.forms.definitions import parse
+from hiroba.engines.forms.edits import Clash, Edit, mark
 from hiroba.engines.forms.examples import small_form
 from hiroba.engines.forms.forms import SEEN, edits_of, page_form
-from hiroba.engines.forms.merging import Clash, Edit, mark
 
 PAGE = parse(small_form()).page("who")
 

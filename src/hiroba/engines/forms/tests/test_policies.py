@@ -3,9 +3,9 @@
 import pytest
 
 from hiroba.engines.forms import policies
+from hiroba.engines.forms.answering import MOST_CHARS
+from hiroba.engines.forms.edits import Edit
 from hiroba.engines.forms.examples import FULL, document, published, small_form
-from hiroba.engines.forms.kinds import MOST_CHARS
-from hiroba.engines.forms.merging import Edit
 from hiroba.foundation.actors import CLOCKWORK, GUEST
 
 pytestmark = pytest.mark.django_db

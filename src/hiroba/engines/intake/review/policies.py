@@ -1,5 +1,7 @@
 """Who may assign readers, who may read, and what a review must have."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +10,6 @@ from django.utils.translation import gettext as _
 from hiroba.engines.intake.review import queries, rubrics
 from hiroba.engines.intake.review.models import Assignment, Stage
 from hiroba.engines.intake.review.states import REVIEW, ReviewState
-from hiroba.engines.intake.submissions.models import Submission
 from hiroba.engines.intake.submissions.states import SubmissionState
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
@@ -17,13 +18,14 @@ from hiroba.foundation.verdicts import YES, Verdict, all_of, no, unless
 
 if TYPE_CHECKING:
     from hiroba.engines.intake.calls.models import Track
+    from hiroba.engines.intake.submissions.models import Submission
     from hiroba.engines.registry.people.models import Body
     from hiroba.foundation.accounts.models import User
 
 MOST_COMMENT = 4000
 
 
-def may_open_stage(by: Actor, track: "Track", rubric: Any, reads: int) -> Verdict:
+def may_open_stage(by: Actor, track: Track, rubric: Any, reads: int) -> Verdict:
     """An officer lays down the rubric before anybody reads."""
     return all_of(
         _is_officer(by, track.call.programme),
@@ -34,7 +36,7 @@ def may_open_stage(by: Actor, track: "Track", rubric: Any, reads: int) -> Verdic
 
 
 def may_assign(
-    by: Actor, submission: Submission, stage: Stage | None, reviewer: "User", due_on: date
+    by: Actor, submission: Submission, stage: Stage | None, reviewer: User, due_on: date
 ) -> Verdict:
     """An officer asks somebody who reviews for the programme and stands far enough away."""
     programme = submission.track.call.programme
@@ -55,7 +57,7 @@ def may_assign(
     )
 
 
-def may_declare_conflict(by: Actor, reviewer: "User", body: "Body") -> Verdict:
+def may_declare_conflict(by: Actor, reviewer: User, body: Body) -> Verdict:
     """A reviewer declares the own conflicts; an officer may record those of others."""
     return all_of(
         unless(

@@ -1,5 +1,7 @@
 """Questions about stages, assignments and reviews; a reviewer sees the own ones only."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -11,7 +13,7 @@ from hiroba.engines.forms import queries as forms
 from hiroba.engines.intake.review.models import Assignment, Conflict, Review, Stage
 from hiroba.engines.intake.review.rubrics import HUNDREDTH
 from hiroba.engines.intake.review.states import ReviewState
-from hiroba.engines.intake.submissions.models import Submission
+from hiroba.engines.intake.submissions.queries import submissions_in
 from hiroba.engines.intake.submissions.states import SubmissionState
 from hiroba.engines.registry.people.belonging import holds_role
 from hiroba.foundation.accounts import queries as accounts
@@ -20,6 +22,7 @@ from hiroba.foundation.accounts.states import Role
 if TYPE_CHECKING:
     from hiroba.engines.forms.reading import Sheet
     from hiroba.engines.intake.calls.models import Track
+    from hiroba.engines.intake.submissions.models import Submission
     from hiroba.engines.registry.people.models import Body
     from hiroba.foundation.accounts.models import User
 
@@ -46,7 +49,7 @@ class Ranked:
         return len(self.reads) >= self.wanted
 
 
-def stage_of(track: "Track") -> Stage | None:
+def stage_of(track: Track) -> Stage | None:
     """The stage in which a track's submissions are scored."""
     return Stage.objects.filter(track=track).select_related("track__call").order_by("no").first()
 
@@ -60,7 +63,7 @@ def stages_of(programme: str) -> QuerySet[Stage]:
     )
 
 
-def assignments_of(reviewer: "User") -> QuerySet[Assignment]:
+def assignments_of(reviewer: User) -> QuerySet[Assignment]:
     """What this person was asked to read, the first to fall due first; nobody else's."""
     return (
         Assignment.objects.filter(reviewer=reviewer, submission__state__in=JUDGED)
@@ -69,7 +72,7 @@ def assignments_of(reviewer: "User") -> QuerySet[Assignment]:
     )
 
 
-def waiting_for_review_by(reviewer: "User") -> QuerySet[Assignment]:
+def waiting_for_review_by(reviewer: User) -> QuerySet[Assignment]:
     """Reads this person still owes."""
     return assignments_of(reviewer).filter(
         Q(review=None) | Q(review__state=ReviewState.DRAFT),
@@ -86,23 +89,23 @@ def assignments_for(submission: Submission) -> QuerySet[Assignment]:
     )
 
 
-def sheets_for(assignment: Assignment) -> "tuple[Sheet, ...]":
+def sheets_for(assignment: Assignment) -> tuple[Sheet, ...]:
     """The one projection through which reviewers read: without what tells who wrote it."""
     revision = assignment.submission.revision
     return forms.revision_in_words(revision, blind=True) if revision else ()
 
 
-def declared_conflict(reviewer: "User", body: "Body") -> Conflict | None:
+def declared_conflict(reviewer: User, body: Body) -> Conflict | None:
     """What was declared between a reviewer and a body."""
     return Conflict.objects.filter(reviewer=reviewer, body=body).first()
 
 
-def stands_too_near(reviewer: "User", body: "Body") -> bool:
+def stands_too_near(reviewer: User, body: Body) -> bool:
     """Whether the registry or a declaration bars this person from judging the body."""
     return holds_role(reviewer, body) or declared_conflict(reviewer, body) is not None
 
 
-def reviewers_for(submission: Submission) -> tuple[tuple["User", int], ...]:
+def reviewers_for(submission: Submission) -> tuple[tuple[User, int], ...]:
     """Reviewers of the programme not yet asked and not too near, the least loaded first."""
     programme = submission.track.call.programme
     pool = (
@@ -129,9 +132,8 @@ def submissions_read_enough(programme: str) -> QuerySet[Any, Any]:
     """Submissions under review on which as many readers as wanted have handed in."""
     handed_in = Q(assignments__review__state=ReviewState.SUBMITTED)
     return (
-        Submission.objects.filter(
-            track__call__programme=programme, state=SubmissionState.UNDER_REVIEW
-        )
+        submissions_in(SubmissionState.UNDER_REVIEW)
+        .filter(track__call__programme=programme)
         .annotate(
             reads=Count("assignments", filter=handed_in, distinct=True),
             wanted=Min("track__stages__reads"),
@@ -156,13 +158,12 @@ def ranking(stage: Stage) -> tuple[Ranked, ...]:
     asked = Assignment.objects.filter(stage=stage).select_related("reviewer").order_by("pk")
     handed_in = Review.objects.filter(state=ReviewState.SUBMITTED)
     submissions = (
-        Submission.objects.filter(track=stage.track_id, state__in=JUDGED)
-        .select_related("body", "track__call")
+        submissions_in(*JUDGED)
+        .filter(track=stage.track_id)
         .prefetch_related(
             Prefetch("assignments", asked),
             Prefetch("assignments__review", handed_in),
         )
-        .order_by("ref", "pk")
     )
     return _placed([_ranked(each, stage.reads) for each in submissions])
 

@@ -17,7 +17,7 @@ from hiroba.foundation.verdicts import require
 
 if TYPE_CHECKING:
     from hiroba.engines.forms.actions import Written
-    from hiroba.engines.forms.merging import Edit
+    from hiroba.engines.forms.edits import Edit
     from hiroba.engines.intake.calls.models import Track
     from hiroba.engines.registry.people.models import Body
     from hiroba.foundation.accounts.models import User

@@ -18,7 +18,7 @@ from hiroba.foundation.actors import Actor
 from hiroba.foundation.verdicts import Verdict, all_of, unless
 
 if TYPE_CHECKING:
-    from hiroba.engines.forms.merging import Edit
+    from hiroba.engines.forms.edits import Edit
     from hiroba.engines.intake.calls.models import Track
     from hiroba.engines.registry.people.models import Body
 

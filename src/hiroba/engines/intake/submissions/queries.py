@@ -43,6 +43,11 @@ def drafts_of(user: "User") -> QuerySet[Submission]:
     return submissions_of(user).filter(state=SubmissionState.DRAFT)
 
 
+def submissions_in(*states: str) -> SubmissionQuerySet:
+    """All submissions in these states, for rooms that narrow them further."""
+    return _with_all().in_states(*states).order_by("ref", "pk")
+
+
 def held(submission: Submission) -> Submission:
     """The submission as it stands, and nobody else's to change until the transaction ends."""
     return (

@@ -16,7 +16,7 @@ from hiroba.programmes.cooperation.proposals.telling import ask_reviewer, tell_b
 
 if TYPE_CHECKING:
     from hiroba.engines.forms.actions import Written
-    from hiroba.engines.forms.merging import Edit
+    from hiroba.engines.forms.edits import Edit
     from hiroba.engines.intake.calls.models import Track
     from hiroba.engines.intake.review.models import Assignment
     from hiroba.engines.registry.people.models import Body

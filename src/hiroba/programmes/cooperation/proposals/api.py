@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from ninja import Query, Router, Schema, Status
 from pydantic import Field, StringConstraints
 
-from hiroba.engines.forms.merging import Edit, mark
+from hiroba.engines.forms.edits import Edit, mark
 from hiroba.engines.intake.calls.queries import track_of
 from hiroba.engines.registry.people.queries import bodies_of
 from hiroba.foundation import clock

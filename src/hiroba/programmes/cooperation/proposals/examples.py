@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from hiroba.engines.forms.merging import Edit, mark
+from hiroba.engines.forms.edits import Edit, mark
 from hiroba.engines.intake.calls.models import Call, Track
 from hiroba.engines.intake.review.models import Assignment
 from hiroba.engines.registry.people import actions as people
@@ -47,6 +47,7 @@ def call(
     ref: str = "grassroots-2023",
     opens_at: str | datetime = OPENED,
     closes: dict[str, str | datetime] | None = None,
+    is_sample: bool = True,
 ) -> Call:
     """A published call; that of 2023 unless told otherwise."""
     if known := Call.objects.filter(ref=ref).first():
@@ -65,7 +66,7 @@ def call(
             summary_en=SUMMARY_EN,
             guideline_ja=GUIDELINE_JA,
             guideline_en=GUIDELINE_EN,
-            is_sample=True,
+            is_sample=is_sample,
         )
         for code, closing in (closes or {"grassroots_support": CLOSED}).items():
             scheme = queries.scheme(code)
@@ -231,13 +232,14 @@ def story_of_2023() -> Proposal:
 
 
 def call_now() -> Call:
-    """A call that is open at the moment, for three weeks to come."""
+    """A call that is open for three weeks to come; what comes of it counts in the figures."""
     closing = _at_five(clock.today() + timedelta(days=21))
     opening = _at_ten(clock.today() - timedelta(days=30))
     return call(
         f"grassroots-{clock.today().year}",
         opening,
         {"grassroots_support": closing, "grassroots_partner": closing + timedelta(days=7)},
+        is_sample=False,
     )
 
 

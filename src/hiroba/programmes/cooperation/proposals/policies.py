@@ -17,7 +17,7 @@ from hiroba.foundation.verdicts import YES, Verdict, all_of, no, unless
 from hiroba.programmes.cooperation.proposals import queries
 
 if TYPE_CHECKING:
-    from hiroba.engines.forms.merging import Edit
+    from hiroba.engines.forms.edits import Edit
     from hiroba.engines.intake.calls.models import Call, Track
     from hiroba.engines.intake.decisions.models import Decision
     from hiroba.engines.intake.review.models import Assignment

@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from hiroba.engines.forms.edits import Edit, mark
 from hiroba.engines.forms.examples import FULL
-from hiroba.engines.forms.merging import Edit, mark
 from hiroba.engines.intake.calls import actions as calls
 from hiroba.engines.intake.calls.examples import rules, track
 from hiroba.engines.intake.submissions import actions, queries

@@ -2,8 +2,8 @@
 
 import pytest
 
+from hiroba.engines.forms.edits import Edit
 from hiroba.engines.forms.examples import FULL
-from hiroba.engines.forms.merging import Edit
 from hiroba.engines.intake.calls.examples import track
 from hiroba.engines.intake.submissions import policies
 from hiroba.engines.intake.submissions.examples import draft, submitted, under_review

@@ -1,5 +1,7 @@
 """Proposals of one's own bodies: start, write, check, submit, follow."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,6 +18,11 @@ from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import acts, asks, page, permit, person, reads
 from hiroba.programmes.cooperation.proposals import actions, policies, progress, queries
 from hiroba.programmes.cooperation.proposals.forms import StartForm
+
+if TYPE_CHECKING:
+    from hiroba.engines.forms.definitions import Page
+    from hiroba.engines.forms.forms import PageForm
+    from hiroba.programmes.cooperation.proposals.models import Proposal
 
 
 @reads
@@ -80,20 +87,9 @@ def save_answers(request: HttpRequest, ref: str, page_key: str) -> HttpResponse:
     if sheet is None:
         raise Http404
     permit(policies.may_save_answers(user, found))
-    form = page_form(sheet, found.submission.document.answers)
-    if request.method == "POST":
-        typed = {item.key: request.POST.get(item.key, "") for item in sheet.items}
-        try:
-            edits = edits_of(sheet, request.POST)
-            written = actions.save_answers(by=user, proposal=found, edits=edits)
-        except Refused as refusal:
-            form = page_form(sheet, found.submission.document.answers, typed=typed)
-            form.add_error(None, refusal.reason)
-        else:
-            if not written.clashes:
-                return _onward(request, ref, page_key, progress.page_after(found, page_key))
-            found.submission.document = written.document
-            form = page_form(sheet, written.document.answers, typed=typed, clashes=written.clashes)
+    form = _written(request, found, sheet)
+    if form is None:
+        return _onward(request, ref, page_key, progress.page_after(found, page_key))
     return page(
         request,
         "proposals/mine/write.html",
@@ -163,6 +159,26 @@ def withdraw_proposal(request: HttpRequest, ref: str) -> HttpResponse:
     actions.withdraw_proposal(by=person(request), proposal=found)
     messages.success(request, _("取り下げました。"))
     return redirect("proposals:proposal", ref)
+
+
+def _written(request: HttpRequest, found: "Proposal", sheet: "Page") -> "PageForm | None":
+    """The page to show; nothing when everything that was typed is kept and nothing clashes."""
+    document = found.submission.document
+    if request.method != "POST":
+        return page_form(sheet, document.answers)
+    typed = {item.key: request.POST.get(item.key, "") for item in sheet.items}
+    edits = edits_of(sheet, request.POST)
+    try:
+        written = actions.save_answers(by=person(request), proposal=found, edits=edits)
+    except Refused as refusal:
+        form = page_form(sheet, document.answers, typed=typed)
+        form.add_error(None, refusal.reason)
+        return form
+    found.submission.document = written.document
+    clashes = written.clashes
+    if not clashes:
+        return None
+    return page_form(sheet, written.document.answers, typed=typed, clashes=clashes)
 
 
 def _onward(request: HttpRequest, ref: str, page_key: str, after: object) -> HttpResponse:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiroba.engines.forms import kinds
+from hiroba.engines.forms import answering
 from hiroba.engines.forms.definitions import Item, Option, Words
 
 LABEL = Words("問い", "Question")
@@ -36,7 +36,7 @@ YES_OR = (Option("a", Words("あ", "A")), Option("b", Words("い", "B")))
     ],
 )
 def test_what_is_typed_is_understood(question, typed, meant):
-    assert kinds.read(question, typed) == meant
+    assert answering.read(question, typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,15 @@ def test_what_is_typed_is_understood(question, typed, meant):
     ],
 )
 def test_what_cannot_be_understood_gets_a_sentence(question, typed, sentence):
-    with pytest.raises(kinds.Misread, match=sentence):
-        kinds.read(question, typed)
+    with pytest.raises(answering.Misread, match=sentence):
+        answering.read(question, typed)
 
 
 @given(st.text(max_size=60), st.sampled_from(["short_text", "int", "yen", "date", "email", "kana"]))
 def test_no_text_whatever_breaks_the_reading(typed, kind):
     try:
-        meant = kinds.read(item(kind), typed)
-    except kinds.Misread as misread:
+        meant = answering.read(item(kind), typed)
+    except answering.Misread as misread:
         meant = str(misread)
 
     assert meant is None or meant == meant
@@ -75,11 +75,11 @@ def test_no_text_whatever_breaks_the_reading(typed, kind):
 
 def test_answers_are_shown_as_people_read_them():
     shown = [
-        kinds.show(item("yen"), 9_800_000),
-        kinds.show(item("date"), "2024-04-01"),
-        kinds.show(item("yes_no"), True),
-        kinds.show(item("choice", options=YES_OR), "b"),
-        kinds.show(item("short_text"), None),
+        answering.show(item("yen"), 9_800_000),
+        answering.show(item("date"), "2024-04-01"),
+        answering.show(item("yes_no"), True),
+        answering.show(item("choice", options=YES_OR), "b"),
+        answering.show(item("short_text"), None),
     ]
 
     assert shown == ["9,800,000円", "2024年4月1日", "はい", "い", ""]

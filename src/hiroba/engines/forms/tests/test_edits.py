@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiroba.engines.forms.merging import Clash, Edit, Merged, mark, merge
+from hiroba.engines.forms.edits import Clash, Edit, Merged, mark, merge
 
 
 def edit(key, before, after):
