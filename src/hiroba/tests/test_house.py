@@ -35,7 +35,15 @@ WRITES = {
     "get_or_create",
     "update_or_create",
 }
-WRITERS = {"actions.py", "inviting.py", "merging.py", "examples.py", "adapter.py"}
+WRITERS = {
+    "actions.py",
+    "calling.py",
+    "inviting.py",
+    "judging.py",
+    "merging.py",
+    "examples.py",
+    "adapter.py",
+}
 # These foundation rooms are called inside other rooms' actions; they are the last two beats.
 LAST_BEATS = {"foundation/journal", "foundation/search", "foundation/letters"}
 MAY_DELETE = {"search_findable"}

@@ -1,12 +1,11 @@
 """Everything that is written about forms and documents."""
 
-import json
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from hiroba.engines.forms import policies, queries
 from hiroba.engines.forms.edits import Clash, Edit, merge
+from hiroba.engines.forms.fingerprints import fingerprint
 from hiroba.engines.forms.models import Document, FormVersion, Revision
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
@@ -22,16 +21,6 @@ class Written:
 
     document: Document
     clashes: tuple[Clash, ...]
-
-
-def canonical(content: Any) -> str:
-    """The one spelling of a JSON value from which its hash is taken."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def fingerprint(content: Any) -> str:
-    """The hash by which a content is recognised."""
-    return sha256(canonical(content).encode()).hexdigest()
 
 
 @action

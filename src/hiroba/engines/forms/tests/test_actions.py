@@ -6,6 +6,7 @@ from django.db import DatabaseError, transaction
 from hiroba.engines.forms import actions, queries
 from hiroba.engines.forms.edits import Clash, Edit, mark
 from hiroba.engines.forms.examples import FULL, document, published, small_form
+from hiroba.engines.forms.fingerprints import fingerprint
 from hiroba.engines.forms.models import FormVersion, Revision
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import somebody
@@ -72,7 +73,7 @@ def test_what_was_meant_is_sealed():
     meant = {"name": "みなと", "aim": "水をきれいに", "yen_total": 9_800_000}
     assert (first.answers, first.no, first.author) == (meant, 1, ren)
     assert (second.no, second.sha256) == (2, first.sha256)
-    assert first.sha256 == actions.fingerprint(meant)
+    assert first.sha256 == fingerprint(meant)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         Revision.objects.filter(pk=first.pk).update(answers={})
 
