@@ -5,7 +5,7 @@ PORT ?= 8000
 export UV_NO_PROGRESS = 1
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: help demo run setup test check docs bench lock clean
+.PHONY: help demo run setup test check docs pictures bench lock clean
 
 help: ## これを表示する / show this
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -27,6 +27,9 @@ check: .venv/.dev ## 書き方・型・契約・文書 / style, types, contracts
 
 docs: .venv/.dev ## 生成文書を作り直す / rebuild docs/generated
 	@$(BIN)/python tools/documents.py
+
+pictures: .venv/.dev ## 手引きの絵を撮り直す / photograph the pages for the handbook
+	@$(BIN)/python tools/pictures.py
 
 bench: .venv/.dev ## 速さを測る / measure the speed as ratios
 	@$(BIN)/python -m bench
