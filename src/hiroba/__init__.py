@@ -1,1 +1,1 @@
-"""Hiroba (広場): one house in which an agency for international cooperation and citizens work together."""
+"""Hiroba (広場): one house in which an agency and citizens work together across borders."""
