@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from hiroba.engines.registry.imports import policies, queries
-from hiroba.engines.registry.imports.checks import Atlas, check
 from hiroba.engines.registry.imports.columns import BY_KEY, keyed
 from hiroba.engines.registry.imports.models import BodyImport, BodyImportRow
 from hiroba.engines.registry.imports.sorting import Sorter
@@ -11,6 +10,7 @@ from hiroba.engines.registry.imports.states import Decision, RowState
 from hiroba.engines.registry.imports.tables import lines_of
 from hiroba.engines.registry.people import actions as people
 from hiroba.engines.registry.people.policies import may_enter_body
+from hiroba.engines.registry.people.queries import standing_for
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.files import actions as files
@@ -57,9 +57,12 @@ def mend(*, by: "User", row: BodyImportRow, **cells: str) -> BodyImportRow:
     row = _locked(row)
     require(policies.may_mend(by, row))
 
+    twins = list(queries.rows_like(row))
     row.cells = {**row.cells, **{key: cells[key] for key in cells if key in BY_KEY}}
     Sorter.opened(row.list).sort([row])
     row.save(update_fields=SORTED)
+    Sorter.opened(row.list).sort(twins)
+    BodyImportRow.objects.bulk_update(twins, SORTED)
 
     note(by, "imports.mend", row.list, line=row.line)
     return row
@@ -112,21 +115,28 @@ def take_some(*, by: "User", brought: BodyImport, most: int = AT_ONCE) -> int:
     require(policies.may_take_some(by, brought))
 
     rows = list(queries.rows_to_settle(brought)[:most])
-    atlas = Atlas.opened()
+    # Sorted once more, because another list may have brought the same body meanwhile.
+    facts = Sorter.opened(brought).sort([row for row in rows if not _is_known(row)])
     for row in rows:
-        _settle(by, row, atlas)
-    BodyImportRow.objects.bulk_update(rows, ["state", "body", *SORTED[:2]])
+        _settle(by, row, facts.get(row.line, {}))
+    BodyImportRow.objects.bulk_update(rows, ["body", *SORTED])
 
     note(by, "imports.take_some", brought, rows=len(rows))
     return queries.rows_to_settle(brought).count()
 
 
-def _settle(by: "User", row: BodyImportRow, atlas: Atlas) -> None:
-    """Checked once more, because another list may have brought the same body meanwhile."""
-    if row.decision == Decision.SAME and row.alike:
-        row.state, row.body = RowState.LINKED, row.alike
-        return
-    facts: dict[str, Any] = check(row.cells, atlas).facts
+def _is_known(row: BodyImportRow) -> bool:
+    return row.decision == Decision.SAME and row.alike is not None
+
+
+def _settle(by: "User", row: BodyImportRow, facts: dict[str, Any]) -> None:
+    if _is_known(row) and row.alike:
+        row.state, row.body = RowState.LINKED, standing_for(row.alike)
+    elif row.state == RowState.READY:
+        _enter(by, row, facts)
+
+
+def _enter(by: "User", row: BodyImportRow, facts: dict[str, Any]) -> None:
     verdict = may_enter_body(by, facts.get("corporate_number", ""))
     if verdict:
         row.state, row.body = RowState.TAKEN, people.enter_body(by=by, **facts)

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
-from hiroba.engines.registry.imports.columns import COLUMNS
+from hiroba.engines.registry.imports.columns import COLUMNS, Column
 from hiroba.engines.registry.people import corporate_numbers
 from hiroba.engines.registry.people.personalities import personality_written
 from hiroba.engines.registry.places import queries as places
@@ -65,20 +65,26 @@ def check(cells: dict[str, str], atlas: Atlas) -> Checked:
                 "column": column.label
             }
         elif len(text) > column.length:
-            found.problems[column.key] = _("%(length)s文字までにしてください。") % {
-                "length": column.length
-            }
+            found.problems[column.key] = _too_long(column)
         elif text:
-            _take(found, column.key, text)
+            _take(found, column, text)
     _place(found, atlas)
     return found
 
 
-def _take(found: Checked, key: str, text: str) -> None:
+def _take(found: Checked, column: Column, text: str) -> None:
+    """Reading may make a text longer: ㍿ is four letters."""
     try:
-        found.facts[key] = READERS.get(key, str)(text)
+        fact = READERS.get(column.key, str)(text)
+        if isinstance(fact, str) and len(fact) > column.length:
+            raise ValueError(_too_long(column))
+        found.facts[column.key] = fact
     except ValueError as trouble:
-        found.problems[key] = str(trouble)
+        found.problems[column.key] = str(trouble)
+
+
+def _too_long(column: Column) -> str:
+    return _("%(length)s文字までにしてください。") % {"length": column.length}
 
 
 def _place(found: Checked, atlas: Atlas) -> None:
@@ -98,9 +104,9 @@ def _place(found: Checked, atlas: Atlas) -> None:
             (prefecture.pk, short.rpartition("郡")[2])
         )
         if known is None and atlas.municipalities:
-            found.problems["municipality"] = _(
-                "%(prefecture)sに「%(name)s」という市区町村はありません。"
-            ) % {"prefecture": prefecture.name_ja, "name": town}
+            told = {"prefecture": prefecture.name_ja, "name": town}
+            wrong = _("%(prefecture)sに「%(name)s」という市区町村はありません。") % told
+            found.problems["municipality"] = wrong
         elif known:
             found.facts["municipality"] = known
 

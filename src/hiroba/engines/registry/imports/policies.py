@@ -28,11 +28,13 @@ def may_mend(by: "Actor", row: "BodyImportRow") -> Verdict:
 
 def may_decide(by: "Actor", row: "BodyImportRow", decision: str) -> Verdict:
     """Whether a row is a known body is decided while it is open; a number belongs to one body."""
-    shares = row.alike is not None and row.cells.get("corporate_number")
-    same_number = shares and row.alike and row.alike.corporate_number
+    same_number = row.number_key and row.alike and row.number_key == row.alike.corporate_number
     return all_of(
         may_mend(by, row),
         unless(row.alike, _("この行に似た団体は見つかっていません。")),
+        unless(
+            decision in Decision.values, _("「同じ団体」か「別の団体」のどちらかを選んでください。")
+        ),
         unless(
             decision != Decision.NEW or not same_number,
             _("法人番号が同じなので、別の団体にはできません。番号を直してください。"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from hiroba.engines.registry.imports.models import BodyImport, BodyImportRow
 from hiroba.engines.registry.imports.states import OPEN_STATES, Decision, RowState
@@ -64,6 +64,14 @@ def rows_of(brought: BodyImport, state: str = "") -> QuerySet[BodyImportRow]:
     """Rows in the order of the file."""
     found = brought.rows.select_related("alike__prefecture", "body").order_by("line", "pk")
     return found.filter(state=state) if state in RowState.values else found
+
+
+def rows_like(row: BodyImportRow) -> QuerySet[BodyImportRow]:
+    """Other rows that must be mended and that show the same number or name as this one."""
+    same = Q(pk=None)
+    for name in ("number_key", "name_key"):
+        same |= Q(**{name: getattr(row, name)}) if getattr(row, name) else Q(pk=None)
+    return rows_of(row.list, RowState.MEND).filter(same).exclude(pk=row.pk)
 
 
 def rows_to_settle(brought: BodyImport) -> QuerySet[BodyImportRow]:

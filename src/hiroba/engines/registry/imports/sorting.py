@@ -34,8 +34,10 @@ class Sorter:
             sorter.lines.setdefault((NAME, name), line)
         return sorter
 
-    def sort(self, rows: list[BodyImportRow]) -> None:
-        """Each row knows its problems, the body it looks like, and what can be done with it."""
+    def sort(self, rows: list[BodyImportRow]) -> dict[int, dict[str, Any]]:
+        """Each row knows its problems, the body it looks like, and what can be done with it;
+        answered is, by line, what each would be registered as."""
+        facts = {}
         for row in rows:
             found = check(row.cells, self.atlas)
             row.number_key, row.name_key = _keys(found.facts)
@@ -45,11 +47,13 @@ class Sorter:
             row.problems = found.problems
             row.alike_id = next((self.bodies[key] for key in keys if key in self.bodies), None)
             row.state = _state(row)
+            facts[row.line] = found.facts
+        return facts
 
     def _meet(self, row: BodyImportRow, key: tuple[str, str], problems: dict[str, str]) -> None:
-        """The same body twice in one list is told at the later line."""
+        """The same body twice in one list is told at the line that came later or was mended."""
         line = self.lines.setdefault(key, row.line)
-        if line < row.line and key[0] not in problems:
+        if line != row.line and key[0] not in problems:
             problems[key[0]] = _("%(line)s行目と同じ団体です。どちらかを直してください。") % {
                 "line": line
             }

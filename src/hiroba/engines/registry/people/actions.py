@@ -105,27 +105,18 @@ def enter_body(*, by: "Actor", name_ja: str, personality: str, **facts: Any) -> 
 
 @action
 def register_foreign_body(
-    *,
-    by: "Actor",
-    identifier: str,
-    name_en: str,
-    kind: str = "",
+    *, by: "Actor", identifier: str, name_en: str, kind: str = "", name_ja: str = "",
     country: "Country | None" = None,
-    name_ja: str = "",
-) -> Body:
+) -> Body:  # fmt: skip
     """The body that open data calls by this identifier is known; asking again gives the same."""
+    names = {"name_ja": (name_ja or name_en or identifier)[:120], "name_en": name_en[:160]}
+    identifier = identifier[:120]
     if known := queries.body_with_identifier(identifier):
         return known
     require(policies.may_register_foreign_body(by))
 
-    body = _body(
-        Origin.OPEN_DATA,
-        name_ja=(name_ja or name_en or identifier)[:120],
-        name_en=name_en[:160],
-        personality=personality_of(kind),
-        identifier=identifier[:120],
-        country=country,
-    )
+    facts = {"personality": personality_of(kind), "identifier": identifier, "country": country}
+    body = _body(Origin.OPEN_DATA, **names, **facts)
     make_findable([body])
 
     note(by, "people.register_foreign_body", body, identifier=identifier)

@@ -1,12 +1,13 @@
-"""Questions about who belongs to which body, and in what role."""
+"""Questions about people: who they are, which body they belong to, and in what role."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Lower
 
-from hiroba.engines.registry.people.models import Body, Membership, MembershipQuerySet
+from hiroba.engines.registry.people.models import Body, Membership, MembershipQuerySet, Person
 from hiroba.engines.registry.people.states import MemberRole
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
@@ -28,6 +29,31 @@ class Recipient:
     language: str
 
 
+def person_of(user: "User") -> Person | None:
+    """The person behind an account."""
+    return Person.objects.filter(account=user).first()
+
+
+def stranger_with(user: "User") -> Person | None:
+    """Somebody without an account who was known by one of the person's proven addresses."""
+    found = Person.objects.filter(account=None).exclude(email="").alias(plain=Lower("email"))
+    return found.filter(plain__in=_proven(user)).order_by("pk").first()
+
+
+def _proven(user: "User") -> QuerySet[EmailAddress, str]:
+    """The addresses at which letters are known to reach the person, in small letters."""
+    proven = EmailAddress.objects.filter(user=user, verified=True)
+    return proven.values_list(Lower("email"), flat=True)
+
+
+def person_by_email(email: str) -> Person | None:
+    """The person with this address; one with an account comes first."""
+    if not (email := email.strip()):
+        return None
+    found = Person.objects.filter(Q(email__iexact=email) | Q(account__email__iexact=email))
+    return found.order_by(F("account").desc(nulls_last=True), "pk").first()
+
+
 def memberships_of(user: "User") -> QuerySet[Membership]:
     """What the person belongs to today."""
     return Membership.objects.filter(person__account=user).holding(clock.today())
@@ -42,9 +68,10 @@ def holds_role(by: "Actor", body: Body, *roles: str) -> bool:
 
 
 def owners_besides(membership: Membership) -> int:
-    """How many other owners the body has today."""
-    held = Membership.objects.filter(body=membership.body_id, role=MemberRole.OWNER)
-    return held.holding(clock.today()).exclude(pk=membership.pk).count()
+    """How many other owners the body has today, together with what was merged into it."""
+    body = membership.body.merged_into or membership.body
+    held = members_of(body).filter(role=MemberRole.OWNER).holding(clock.today())
+    return held.exclude(pk=membership.pk).count()
 
 
 def members_of(body: Body) -> MembershipQuerySet:
@@ -60,14 +87,8 @@ def members_of(body: Body) -> MembershipQuerySet:
 def members_to_write_to(body: Body) -> list[Recipient]:
     """Who gets the body's letters: those who may act for it, else its own address."""
     held = members_of(body).holding(clock.today()).filter(role__in=(*ACTING, *SIGNING))
-    found = {
-        membership.person.email: Recipient(
-            membership.person.email,
-            membership.person.account.language if membership.person.account else "ja",
-        )
-        for membership in held
-        if membership.person.email
-    }
+    people = [membership.person for membership in held]
+    found = {one.address: Recipient(one.address, one.language) for one in people if one.address}
     if found or not body.email:
         return list(found.values())
     return [Recipient(body.email, "ja")]
@@ -75,10 +96,24 @@ def members_to_write_to(body: Body) -> list[Recipient]:
 
 def invitations_of(user: "User") -> QuerySet[Membership]:
     """Invitations that wait for the person's answer; the address decides until they answer."""
-    found = Membership.objects.invited().filter(
-        Q(person__account=user) | Q(person__account=None, person__email__iexact=user.email)
-    )
+    found = Membership.objects.invited().alias(plain=Lower("person__email"))
+    addressed = Q(plain=user.email.lower()) | Q(plain__in=_proven(user))
+    found = found.filter(Q(person__account=user) | (Q(person__account=None) & addressed))
     return found.select_related("body", "person").order_by("pk")
+
+
+def members_with(body: Body, email: str) -> MembershipQuerySet:
+    """Members and invited people of the body with this address."""
+    email = email.strip()
+    here = Q(person__email__iexact=email) | Q(person__account__email__iexact=email)
+    return members_of(body).filter(here) if email else Membership.objects.none()
+
+
+def belongs_otherwise(by: "Actor", membership: Membership) -> bool:
+    """Whether the person belongs to the same body by another membership or invitation."""
+    others = Membership.objects.filter(body=membership.body_id, until=None)
+    others = others.filter(person__account=by.account, person__account__isnull=False)
+    return others.exclude(pk=membership.pk).exists()
 
 
 def memberships_managed_by(user: "User", body: Body) -> QuerySet[Membership]:

@@ -26,9 +26,10 @@ def make_findable(bodies: "Iterable[Body]") -> None:
 
 
 def _entries(body: Body) -> list[search.Entry]:
-    """In both languages, with readings, short names and what the body says about itself."""
+    """In both languages, with readings, short and former names, and what it says about itself."""
     path = f"/bodies/{body.ref}/"
     names = [body.name_ja, body.kana, body.name_en, body.abbreviation]
+    names += [former.name_ja for former in body.names.order_by("pk")]
     return [
         search.Entry(
             ref=body.ref,

@@ -36,7 +36,8 @@ class DirectoryForm(forms.Form):
 
     def wishes(self) -> dict[str, str]:
         """What was asked for, as the query wants it."""
-        asked = self.cleaned_data if self.is_valid() else {}
+        self.is_valid()
+        asked = self.cleaned_data
         prefecture = asked.get("prefecture")
         return {
             "words": asked.get("q", ""),

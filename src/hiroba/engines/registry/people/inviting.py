@@ -35,12 +35,11 @@ def invite(*, by: "User", body: Body, name: str, email: str, role: str) -> Membe
 
 
 def _tell(membership: Membership, by: "User") -> None:
-    account = membership.person.account
     send(
         "people/invited",
-        to=membership.person.email,
+        to=membership.person.address,
         about=membership,
-        language=account.language if account else "ja",
+        language=membership.person.language,
         membership=membership,
         inviter=by.name,
     )

@@ -19,29 +19,36 @@ if TYPE_CHECKING:
 @action
 def merge(*, by: "User", absorbed: Body, survivor: Body, reason: str) -> Merge:
     """One body leads to the other; rows everywhere stay as they were written and follow it."""
-    both = Body.objects.select_for_update().in_bulk([absorbed.pk, survivor.pk])
+    pair = Body.objects.select_for_update().order_by("pk")
+    both = pair.in_bulk([absorbed.pk, survivor.pk])
     absorbed, survivor = both[absorbed.pk], both[survivor.pk]
     require(policies.may_merge(by, absorbed, survivor, reason))
 
-    # What was merged into the absorbed one before follows it, so that one step always leads on.
-    followers = Body.objects.filter(merged_into=absorbed)
+    recipients = queries.members_to_write_to(absorbed)
+    merge = _led_on(by, absorbed, survivor, reason.strip())
+    make_findable([absorbed])
+
+    note(by, "people.merge", absorbed, into=survivor.ref, reason=reason)
+    for one in recipients:
+        send("people/merged", to=one.email, about=absorbed, language=one.language, merge=merge)
+    return merge
+
+
+def _led_on(by: "User", absorbed: Body, survivor: Body, reason: str) -> Merge:
+    """What was merged into the absorbed one before follows it, so that one step always leads on."""
+    followers = Body.objects.filter(merged_into=absorbed).order_by("pk")
     merge = Merge.objects.create(
         ref=new_ref("G"),
         absorbed=absorbed,
         survivor=survivor,
-        reason=reason.strip(),
-        followers=list(followers.order_by("pk").values_list("ref", flat=True)),
+        reason=reason,
+        followers=list(followers.values_list("ref", flat=True)),
         merged_by=by,
         merged_at=clock.now(),
     )
-    followers.update(merged_into=survivor)
+    Body.objects.filter(merged_into=absorbed).update(merged_into=survivor)
     absorbed.merged_into = survivor
     absorbed.save(update_fields=["merged_into"])
-    make_findable([absorbed])
-
-    note(by, "people.merge", absorbed, into=survivor.ref, reason=reason)
-    for one in queries.members_to_write_to(absorbed):
-        send("people/merged", to=one.email, about=absorbed, language=one.language, merge=merge)
     return merge
 
 

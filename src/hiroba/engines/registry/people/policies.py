@@ -6,20 +6,49 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from hiroba.engines.registry.people import belonging, corporate_numbers, queries
-from hiroba.engines.registry.people.states import BODY, BodyState, MemberRole
+from hiroba.engines.registry.people.admitting import (
+    is_active,
+    may_accept_invitation,
+    may_change_role,
+    may_invite,
+    may_keep_registry,
+    may_leave,
+    may_manage_members,
+    may_see_members,
+    stands,
+)
+from hiroba.engines.registry.people.states import BODY, BodyState
 from hiroba.foundation import clock
-from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.actors import CLOCKWORK, IMPORTER
 from hiroba.foundation.verdicts import YES, Verdict, all_of, unless
 
 if TYPE_CHECKING:
-    from hiroba.engines.registry.people.models import Body, Membership, Merge
+    from hiroba.engines.registry.people.models import Body, Merge
     from hiroba.foundation.actors import Actor
 
-
-def may_keep_registry(by: "Actor") -> Verdict:
-    """Officers and administrators keep the registry."""
-    return unless(by.holds(*queries.REGISTRARS), _("団体の台帳は担当職員が扱います。"))
+__all__ = [
+    "may_accept_invitation",
+    "may_act_for",
+    "may_add_branch",
+    "may_change_role",
+    "may_enter_body",
+    "may_invite",
+    "may_keep_registry",
+    "may_know_person",
+    "may_leave",
+    "may_lift",
+    "may_manage_members",
+    "may_merge",
+    "may_register_body",
+    "may_register_foreign_body",
+    "may_rename_body",
+    "may_revise_body",
+    "may_see_members",
+    "may_sign_for",
+    "may_suspend",
+    "may_unmerge",
+    "may_verify",
+]
 
 
 def may_act_for(by: "Actor", body: "Body") -> Verdict:
@@ -29,7 +58,7 @@ def may_act_for(by: "Actor", body: "Body") -> Verdict:
             belonging.holds_role(by, body, *belonging.ACTING),
             _("%(body)sの代表管理者か編集者だけができます。") % {"body": body.name_ja},
         ),
-        _is_active(body),
+        is_active(body),
     )
 
 
@@ -40,34 +69,14 @@ def may_sign_for(by: "Actor", body: "Body") -> Verdict:
             belonging.holds_role(by, body, *belonging.SIGNING),
             _("%(body)sの署名権者だけができます。") % {"body": body.name_ja},
         ),
-        _is_active(body),
-    )
-
-
-def _is_active(body: "Body") -> Verdict:
-    return all_of(
-        unless(
-            body.state != BodyState.SUSPENDED,
-            _("この団体は停止中です。担当職員へご連絡ください。"),
-        ),
-        _stands(body),
-    )
-
-
-def _stands(body: "Body") -> Verdict:
-    if body.merged_into is None:
-        return YES
-    return unless(
-        False,
-        _("この団体は%(body)sに統合されました。そちらで続けてください。")
-        % {"body": body.merged_into.name_ja},
+        is_active(body),
     )
 
 
 def may_register_body(by: "Actor", corporate_number: str = "") -> Verdict:
     """Everybody with an account may register a body; the same corporation only once."""
     return all_of(
-        unless(by.account or by == IMPORTER, _("団体の登録にはログインが必要です。")),
+        unless(by.account, _("団体の登録にはログインが必要です。")),
         _number_is_free(corporate_number),
     )
 
@@ -103,7 +112,7 @@ def may_revise_body(by: "Actor", body: "Body", corporate_number: str = "") -> Ve
     """Its own people, or an officer, keep what is known about a body right."""
     own = may_act_for(by, body)
     return all_of(
-        own if own or not may_keep_registry(by) else _stands(body),
+        own if own or not may_keep_registry(by) else stands(body),
         _number_is_free(corporate_number, body),
     )
 
@@ -138,7 +147,7 @@ def may_verify(by: "Actor", body: "Body") -> Verdict:
             not belonging.holds_role(by, body),
             _("ご自身が所属する団体は、ほかの職員が確認してください。"),
         ),
-        _stands(body),
+        stands(body),
         BODY.allows("verify", body.state),
     )
 
@@ -147,7 +156,7 @@ def may_suspend(by: "Actor", body: "Body", reason: str = "") -> Verdict:
     """An officer stops a body, and says why."""
     return all_of(
         may_keep_registry(by),
-        _stands(body),
+        stands(body),
         BODY.allows("suspend", body.state),
         unless(reason.strip(), _("停止の理由を書いてください。")),
     )
@@ -163,8 +172,8 @@ def may_merge(by: "Actor", absorbed: "Body", survivor: "Body", reason: str = "")
     return all_of(
         may_keep_registry(by),
         unless(absorbed.pk != survivor.pk, _("別の団体を選んでください。")),
-        _stands(absorbed),
-        _stands(survivor),
+        stands(absorbed),
+        stands(survivor),
         unless(
             survivor.state != BodyState.SUSPENDED,
             _("統合先の団体は停止中です。停止を解いてから統合してください。"),
@@ -191,72 +200,6 @@ def may_unmerge(by: "Actor", merge: "Merge") -> Verdict:
     )
 
 
-def may_invite(by: "Actor", body: "Body", email: str = "") -> Verdict:
-    """An owner invites somebody who does not belong to the body yet."""
-    known = belonging.members_of(body).filter(person__email__iexact=email.strip() or "-")
-    return all_of(
-        may_manage_members(by, body),
-        unless(not known.exists(), _("この方はすでに招待されているか、所属しています。")),
-    )
-
-
-def may_manage_members(by: "Actor", body: "Body") -> Verdict:
-    """Owners decide who belongs to their body; an officer may help."""
-    return all_of(
-        unless(
-            belonging.holds_role(by, body, MemberRole.OWNER) or may_keep_registry(by),
-            _("所属する方を決めるのは代表管理者です。"),
-        ),
-        _is_active(body),
-    )
-
-
-def may_accept_invitation(by: "Actor", membership: "Membership") -> Verdict:
-    """The invited person answers, and nobody else."""
-    person = membership.person
-    return all_of(
-        unless(
-            membership.since is None and membership.until is None,
-            _("この招待は、もう使えません。"),
-        ),
-        unless(
-            by.account
-            and (
-                person.account_id == by.account.pk
-                or (person.account_id is None and belonging.has_address(by.account, person.email))
-            ),
-            _("招待されたメールアドレスでログインしてください。"),
-        ),
-    )
-
-
-def may_change_role(by: "Actor", membership: "Membership", role: str = "") -> Verdict:
-    """An owner changes what somebody may do; one owner always stays."""
-    stays = role == MemberRole.OWNER or membership.role != MemberRole.OWNER
-    return all_of(
-        may_manage_members(by, membership.body),
-        unless(membership.until is None, _("この方は、もう所属していません。")),
-        unless(
-            stays or belonging.owners_besides(membership),
-            _("代表管理者が一人もいなくなります。先にほかの方を代表管理者にしてください。"),
-        ),
-    )
-
-
-def may_leave(by: "Actor", membership: "Membership") -> Verdict:
-    """One leaves oneself, or is let go by an owner; one owner always stays."""
-    own = by.account is not None and membership.person.account_id == by.account.pk
-    last = membership.role == MemberRole.OWNER and not belonging.owners_besides(membership)
-    return all_of(
-        YES if own else may_manage_members(by, membership.body),
-        unless(membership.until is None, _("この方は、もう所属していません。")),
-        unless(
-            membership.since is None or not last,
-            _("代表管理者が一人もいなくなります。先にほかの方を代表管理者にしてください。"),
-        ),
-    )
-
-
 def may_know_person(by: "Actor") -> Verdict:
     """One enters oneself; officers and the importer enter others."""
     return unless(by.account or by in (IMPORTER, CLOCKWORK), _("登録にはログインが必要です。"))
@@ -265,11 +208,3 @@ def may_know_person(by: "Actor") -> Verdict:
 def may_add_branch(by: "Actor", body: "Body") -> Verdict:
     """The body's people add its registered branches."""
     return may_revise_body(by, body)
-
-
-def may_see_members(by: "Actor", body: "Body") -> Verdict:
-    """Who belongs to a body is known to its members and the staff."""
-    return unless(
-        by.holds(*queries.REGISTRARS, Role.AUDITOR) or belonging.holds_role(by, body),
-        _("所属する方だけが見られます。"),
-    )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import jaconv
-from allauth.account.models import EmailAddress
 from django.db.models import Count, F, Q, QuerySet
 
 from hiroba.engines.registry.people.belonging import (
@@ -15,8 +14,11 @@ from hiroba.engines.registry.people.belonging import (
     members_of,
     members_to_write_to,
     memberships_of,
+    person_by_email,
+    person_of,
+    stranger_with,
 )
-from hiroba.engines.registry.people.models import Body, BodyName, Merge, Person
+from hiroba.engines.registry.people.models import Body, BodyName, Merge
 from hiroba.engines.registry.people.states import BodyState, Origin
 from hiroba.engines.registry.places import queries as places
 
@@ -98,18 +100,16 @@ def directory(words: str = "", prefecture: str = "", personality: str = "") -> Q
 
 def matching(found: QuerySet[Body], words: str) -> QuerySet[Body]:
     """Bodies that now have, or once had, all the words in a name, a reading or a number."""
-    for word in jaconv.normalize(words).split()[:5]:
-        kana = jaconv.hira2kata(word)
-        former = BodyName.objects.filter(name_ja__icontains=word).values("body")
-        found = found.filter(
-            Q(name_ja__icontains=word)
-            | Q(name_en__icontains=word)
-            | Q(kana__icontains=kana)
-            | Q(abbreviation__icontains=word)
-            | Q(corporate_number=word)
-            | Q(identifier__iexact=word)
-            | Q(pk__in=former)
-        )
+    for word in words.replace("\x00", "").split()[:5]:
+        plain = jaconv.normalize(word)
+        known = Q(corporate_number=plain) | Q(identifier__iexact=plain)
+        known |= Q(kana__icontains=jaconv.hira2kata(plain))
+        for spelling in {word, plain, jaconv.h2z(plain, ascii=True, digit=True)}:
+            known |= Q(name_ja__icontains=spelling) | Q(abbreviation__icontains=spelling)
+            known |= Q(name_en__icontains=spelling)
+            former = BodyName.objects.filter(name_ja__icontains=spelling)
+            known |= Q(pk__in=former.values("body"))
+        found = found.filter(known)
     return found
 
 
@@ -127,28 +127,6 @@ def bodies_acted_for_by(user: "User") -> QuerySet[Body]:
     mine = memberships_of(user).filter(role__in=ACTING)
     return bodies_of(user).filter(
         Q(pk__in=mine.values("body")) | Q(pk__in=mine.values("body__merged_into"))
-    )
-
-
-def person_of(user: "User") -> Person | None:
-    """The person behind an account."""
-    return Person.objects.filter(account=user).first()
-
-
-def stranger_with(user: "User") -> Person | None:
-    """Somebody without an account who was known by one of the person's proven addresses."""
-    proven = EmailAddress.objects.filter(user=user, verified=True).values("email")
-    found = Person.objects.filter(account=None, email__in=proven).exclude(email="")
-    return found.order_by("pk").first()
-
-
-def person_by_email(email: str) -> Person | None:
-    """The person with this address; one with an account comes first."""
-    found = Person.objects.filter(email__iexact=email.strip()) if email.strip() else None
-    return (
-        found.order_by(F("account").desc(nulls_last=True), "pk").first()
-        if found is not None
-        else None
     )
 
 

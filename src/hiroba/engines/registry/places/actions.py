@@ -85,28 +85,13 @@ def load_sample_network(*, by: "Actor") -> None:
 
 @action
 def open_office(
-    *,
-    by: "Actor",
-    ref: str,
-    kind: str,
-    name_ja: str,
-    name_en: str,
-    country: Country,
-    since: datetime.date | None = None,
-    is_sample: bool = False,
+    *, by: "Actor", ref: str, kind: str, name_ja: str, name_en: str, country: Country, **facts: Any
 ) -> Office:
     """There is an office from which the agency works."""
     require(policies.may_open_office(by, ref))
 
-    office = Office.objects.create(
-        ref=ref,
-        kind=kind,
-        name_ja=name_ja,
-        name_en=name_en,
-        country=country,
-        since=since,
-        is_sample=is_sample,
-    )
+    names = {"name_ja": name_ja, "name_en": name_en}
+    office = Office.objects.create(ref=ref, kind=kind, country=country, **names, **facts)
 
     note(by, "places.open_office", office)
     return office
@@ -141,29 +126,12 @@ def take_over(
 
 @action
 def open_site(
-    *,
-    by: "Actor",
-    ref: str,
-    name_ja: str,
-    name_en: str,
-    prefecture: Prefecture,
-    office: Office | None = None,
-    address_ja: str = "",
-    address_en: str = "",
-    is_sample: bool = False,
+    *, by: "Actor", ref: str, name_ja: str, name_en: str, prefecture: Prefecture, **facts: Any
 ) -> Site:
-    """There is a place one can visit; opening it again brings its names up to date."""
+    """There is a place one can visit; opening it again brings what is told up to date."""
     require(policies.may_open_site(by, ref))
 
-    facts = {
-        "name_ja": name_ja,
-        "name_en": name_en,
-        "prefecture": prefecture,
-        "office": office,
-        "address_ja": address_ja,
-        "address_en": address_en,
-        "is_sample": is_sample,
-    }
+    facts |= {"name_ja": name_ja, "name_en": name_en, "prefecture": prefecture}
     site, _is_new = Site.objects.update_or_create(ref=ref, defaults=facts)
 
     note(by, "places.open_site", ref, opened=clock.today().isoformat())

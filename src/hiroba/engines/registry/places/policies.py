@@ -50,7 +50,7 @@ def may_take_over(
     country: Country | None,
 ) -> Verdict:
     """An administrator gives a prefecture or country to an office, later than the last time."""
-    held = Territory.objects.filter(prefecture=prefecture, country=country)
+    held = Territory.objects.filter(prefecture=prefecture, country=country, since__gte=since)
     return all_of(
         unless(
             by == CLOCKWORK or by.holds(Role.ADMINISTRATOR),
@@ -61,10 +61,21 @@ def may_take_over(
             _("都道府県か国のどちらか一つを選んでください。"),
         ),
         unless(
-            not held.filter(since__gte=since).exists(),
+            not held.exists(),
             _("この日より後に、すでに担当が決まっています。もっと後の日を選んでください。"),
         ),
+        _is_open(office, since),
+    )
+
+
+def _is_open(office: Office, on: datetime.date) -> Verdict:
+    """The office works on the day from which it takes over."""
+    return all_of(
         unless(
-            office.until is None or office.until >= since, _("この拠点は、その日には閉じています。")
+            office.since is None or office.since <= on,
+            _("この拠点は、その日にはまだ開いていません。"),
+        ),
+        unless(
+            office.until is None or office.until >= on, _("この拠点は、その日には閉じています。")
         ),
     )

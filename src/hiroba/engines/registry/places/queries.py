@@ -13,6 +13,7 @@ from hiroba.engines.registry.places.models import (
     Prefecture,
     Site,
     Territory,
+    TerritoryQuerySet,
 )
 from hiroba.engines.registry.places.states import OfficeKind
 
@@ -20,7 +21,7 @@ from hiroba.engines.registry.places.states import OfficeKind
 def countries(words: str = "", partners_only: bool = False) -> QuerySet[Country]:
     """Countries whose name contains the words, in the order of their readings."""
     found = Country.objects.partners() if partners_only else Country.objects.all()
-    if words := words.strip():
+    if words := words.replace("\x00", "").strip():
         found = found.filter(
             Q(name_ja__icontains=words)
             | Q(name_en__icontains=words)
@@ -82,9 +83,9 @@ def municipality(code: str) -> Municipality | None:
 
 def municipality_named(prefecture: Prefecture, name: str) -> Municipality | None:
     """The municipality that somebody wrote, with or without its district."""
-    name = name.strip()
-    return municipalities(prefecture).filter(name_ja=name.rpartition("郡")[2]).first() or (
-        municipalities(prefecture).filter(name_ja=name).first() if name else None
+    found, name = municipalities(prefecture), name.strip()
+    return (
+        found.filter(name_ja=name).first() or found.filter(name_ja=name.rpartition("郡")[2]).first()
     )
 
 
@@ -109,16 +110,15 @@ def office(ref: str) -> Office | None:
 
 def office_responsible_for(prefecture: Prefecture, on: datetime.date) -> Office | None:
     """The office that looked after a prefecture on a day."""
-    return _holder(Territory.objects.filter(prefecture=prefecture), on)
+    return _holder(Territory.objects.on(on).filter(prefecture=prefecture))
 
 
 def office_responsible_abroad(country: Country, on: datetime.date) -> Office | None:
     """The office that looked after a country on a day."""
-    return _holder(Territory.objects.filter(country=country), on)
+    return _holder(Territory.objects.on(on).filter(country=country))
 
 
-def _holder(territories: QuerySet[Territory], on: datetime.date) -> Office | None:
-    held = territories.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
+def _holder(held: TerritoryQuerySet) -> Office | None:
     territory = held.select_related("office__country").order_by("-since", "-pk").first()
     return territory.office if territory else None
 

@@ -3,6 +3,8 @@
 import datetime
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from hiroba.engines.registry.posts import policies
 from hiroba.engines.registry.posts.models import Post, Term
 from hiroba.foundation.actions import action
@@ -18,15 +20,9 @@ if TYPE_CHECKING:
 
 @action
 def open_post(
-    *,
-    by: "User",
-    kind: str,
-    title_ja: str,
-    office: "Office",
-    title_en: str = "",
-    body: "Body | None" = None,
-    prefecture: "Prefecture | None" = None,
-) -> Post:
+    *, by: "User", kind: str, title_ja: str, office: "Office", title_en: str = "",
+    body: "Body | None" = None, prefecture: "Prefecture | None" = None,
+) -> Post:  # fmt: skip
     """There is a seat that people can hold one after another."""
     require(policies.may_open_post(by))
 
@@ -50,7 +46,8 @@ def hand_over(*, by: "User", post: Post, person: "Person", since: datetime.date)
     post = Post.objects.select_for_update().get(pk=post.pk)
     require(policies.may_hand_over(by, post, since))
 
-    post.terms.filter(until=None).update(until=since - datetime.timedelta(days=1))
+    running = post.terms.filter(Q(until=None) | Q(until__gte=since))
+    running.update(until=since - datetime.timedelta(days=1))
     term = Term.objects.create(post=post, person=person, since=since)
 
     note(by, "posts.hand_over", post, to=person.ref, since=since.isoformat())

@@ -4,9 +4,11 @@ import csv
 import datetime
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import jaconv
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from hiroba.engines.registry.schools.states import Founder, SchoolKind
@@ -15,6 +17,7 @@ CODE, KIND, PREFECTURE, FOUNDER = "学校コード", "学校種", "都道府県�
 NAME, ADDRESS, POSTAL = "学校名", "学校所在地", "郵便番号"
 OPENED, CLOSED, SUCCESSOR = "属性情報設定年月日", "属性情報廃止年月日", "移行後の学校コード"
 NEEDED = (CODE, KIND, PREFECTURE, FOUNDER, NAME)
+BROKEN, LONGEST_NAME = "\ufffd", 120
 LEADING_CODE = re.compile(r"^([A-Z]\d|\d{1,2})")
 
 
@@ -42,22 +45,28 @@ class SchoolList:
 
 def read(content: bytes) -> SchoolList:
     """The rows of a file as the ministry publishes it, in UTF-8 or Shift_JIS."""
-    lines = csv.reader(io.StringIO(_decoded(content)))
     found = SchoolList()
     header: list[str] = []
-    for number, cells in enumerate(lines, start=1):
-        if not header:
-            header = cells if set(NEEDED) <= {cell.strip() for cell in cells} else []
-            continue
-        row = dict(zip([cell.strip() for cell in header], cells, strict=False))
-        if any(cells):
-            _take(found, number, row)
+    try:
+        for number, cells in _lines(content):
+            if header and any(cells):
+                _take(found, number, dict(zip(header, cells, strict=False)))
+            elif set(NEEDED) <= set(cells):
+                header = cells
+    except csv.Error:
+        found.problems.append(_('引用符「"」が閉じていないため、その先を読み取れません。'))
     if not header:
         found.problems.append(
             _("見出しの行が見つかりません。「%(names)s」の列が要ります。")
             % {"names": _("」「").join(NEEDED)}
         )
     return found
+
+
+def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    lines = csv.reader(io.StringIO(_decoded(content), newline=""))
+    for number, cells in enumerate(lines, start=1):
+        yield number, [jaconv.normalize(cell).strip() for cell in cells]
 
 
 def _decoded(content: bytes) -> str:
@@ -69,38 +78,67 @@ def _decoded(content: bytes) -> str:
 
 def _take(found: SchoolList, number: int, row: dict[str, str]) -> None:
     try:
-        found.rows.append(_row({name: jaconv.normalize(cell) for name, cell in row.items()}))
-    except (ValueError, KeyError) as trouble:
+        found.rows.append(_row(row))
+    except ValueError as trouble:
         found.problems.append(
-            _("%(line)s行目を読み取れません(%(trouble)s)。")
-            % {"line": number, "trouble": str(trouble).strip("'")}
+            _("%(line)s行目を読み取れません(%(trouble)s)。") % {"line": number, "trouble": trouble}
         )
 
 
 def _row(row: dict[str, str]) -> SchoolRow:
-    if not row[NAME].strip() or len(row[CODE].strip()) != 13:
-        raise ValueError(_("学校コードは13文字、学校名は必須です"))
+    _require_readable(row)
     return SchoolRow(
-        code=row[CODE].strip(),
-        kind=SchoolKind(_leading(row[KIND])).value,
-        founder=Founder(_leading(row[FOUNDER])).value,
-        name=row[NAME].strip(),
-        prefecture=_leading(row[PREFECTURE]).zfill(2),
-        address=row.get(ADDRESS, "").strip(),
-        postal_code=row.get(POSTAL, "").replace("-", "").strip()[:7],
+        code=row[CODE],
+        kind=_one_of(SchoolKind, KIND, row),
+        founder=_one_of(Founder, FOUNDER, row),
+        name=row[NAME],
+        prefecture=_prefecture(row[PREFECTURE]),
+        address=row.get(ADDRESS, "")[:200],
+        postal_code=row.get(POSTAL, "").replace("-", "")[:7],
         opened_on=_day(row.get(OPENED, "")),
         closed_on=_day(row.get(CLOSED, "")),
-        successor_code=row.get(SUCCESSOR, "").strip(),
+        successor_code=row.get(SUCCESSOR, "")[:13],
     )
+
+
+def _require_readable(row: dict[str, str]) -> None:
+    """A letter that no encoding has was broken on its way here."""
+    if any(BROKEN in cell for cell in row.values()):
+        raise ValueError(_("文字が壊れています"))
+    if missing := [name for name in NEEDED if name not in row]:
+        raise ValueError(_("「%(name)s」がありません") % {"name": missing[0]})
+    if not row[NAME] or len(row[CODE]) != 13:
+        raise ValueError(_("学校コードは13文字、学校名は必須です"))
+    if len(row[NAME]) > LONGEST_NAME:
+        raise ValueError(_("学校名は120文字までです"))
+
+
+def _one_of(choices: type[TextChoices], name: str, row: dict[str, str]) -> str:
+    code = _leading(row[name])
+    if code not in choices.values:
+        raise ValueError(_("「%(name)s」が分かりません") % {"name": name})
+    return code
+
+
+def _prefecture(cell: str) -> str:
+    code = _leading(cell)
+    if not (code.isdecimal() and 1 <= int(code) <= 47):
+        raise ValueError(_("都道府県番号は01から47までです"))
+    return code.zfill(2)
 
 
 def _leading(cell: str) -> str:
     """B1 out of "B1(小学校)"."""
-    found = LEADING_CODE.match(cell.strip())
-    return found[1] if found else cell.strip()
+    found = LEADING_CODE.match(cell)
+    return found[1] if found else cell
 
 
 def _day(cell: str) -> datetime.date | None:
-    if not (cell := cell.strip()):
+    """2020-04-01, 2020/4/1 or 2020年4月1日."""
+    if not cell:
         return None
-    return datetime.date(*map(int, re.split(r"\D+", cell.strip())[:3]))
+    try:
+        year, month, day = map(int, re.findall(r"\d+", cell)[:3])
+        return datetime.date(year, month, day)
+    except ValueError as trouble:
+        raise ValueError(_("日付を読み取れません")) from trouble

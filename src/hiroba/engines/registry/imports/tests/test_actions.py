@@ -181,8 +181,8 @@ def test_a_body_that_another_list_brought_meanwhile_is_noticed():
 
     actions.take_in(by=officer(), brought=second)
 
-    assert queries.progress(second) == Progress(mend=1)
-    assert "すでに登録されています" in row(second, 2).problems["corporate_number"]
+    assert queries.progress(second) == Progress(doubt=1)
+    assert row(second, 2).alike == Body.objects.get(name_ja="森の会")
 
 
 def test_a_long_list_is_taken_in_behind_the_pages_with_its_progress():
