@@ -76,7 +76,9 @@ def photograph(browser: Browser, address: str) -> None:
     """Every page in both sizes."""
     for size, viewport in SIZES.items():
         for name, handle, path, link in SHOTS:
-            page = browser.new_page(viewport=viewport, locale="ja-JP")
+            page = browser.new_page(
+                viewport={"width": viewport["width"], "height": viewport["height"]}, locale="ja-JP"
+            )
             if handle:
                 page.goto(f"{address}/account/login/")
                 page.click(f"button[value='{handle}@example.jp']")
@@ -89,8 +91,8 @@ def photograph(browser: Browser, address: str) -> None:
 
 def keep(page: Page, target: Path) -> None:
     """A small picture of the page, cut where it becomes too tall for a document."""
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
-    picture = picture.crop((0, 0, picture.width, min(picture.height, TALLEST)))
+    whole = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    picture = whole.crop((0, 0, whole.width, min(whole.height, TALLEST)))
     picture.convert("RGB").quantize(128).save(target, optimize=True)
     print(target.relative_to(ROOT), picture.size)
 
@@ -100,7 +102,10 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     chromium = next(path for name in NAMES if (path := shutil.which(name)))
     with tempfile.TemporaryDirectory() as folder, demo() as address, sync_playwright() as player:
-        fonts = {**os.environ, "FONTCONFIG_FILE": fontconfig(Path(folder))}
+        fonts: dict[str, str | float | bool] = {
+            **os.environ,
+            "FONTCONFIG_FILE": fontconfig(Path(folder)),
+        }
         browser = player.chromium.launch(executable_path=chromium, args=list(FLAGS), env=fonts)
         photograph(browser, address)
         browser.close()

@@ -1,15 +1,15 @@
 """Where each room answers; Japanese without a prefix, English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from hiroba.faces.api.views import docs
 
-urlpatterns = [
+for_programs = [
     path("", include("hiroba.faces.health.urls")),
     path("", include("hiroba.faces.api.urls")),
 ]
-urlpatterns += i18n_patterns(
+for_people = i18n_patterns(
     path("account/", include("allauth.urls")),
     path("", include("hiroba.foundation.accounts.urls")),
     path("", include("hiroba.foundation.journal.urls")),
@@ -28,6 +28,7 @@ urlpatterns += i18n_patterns(
     path("", include("hiroba.faces.web.urls")),
     prefix_default_language=False,
 )
+urlpatterns: list[URLPattern | URLResolver] = [*for_programs, *for_people]
 
 handler403 = "hiroba.foundation.web.errors.forbidden"
 handler404 = "hiroba.foundation.web.errors.not_found"
