@@ -63,5 +63,6 @@ def _welcome(port: int) -> bool:
     click.echo("    見学者・visitor                  (ログインなし / no sign-in)")
     for japanese, english, handle in story.ROLES:
         click.echo(f"    {handle + '@example.jp':24} {japanese}・{english}")
+    click.echo(f"\n  お便り / letters                   {address}letters/")
     click.echo("\n  Ctrl-C で終わります / Ctrl-C ends it.\n")
     return True
