@@ -18,4 +18,4 @@ def marks_to(largest: float) -> list[float]:
 
 def mark_text(value: float) -> str:
     """1,500 or 2.5, without useless noughts."""
-    return f"{value:,.10g}" if value < 10 else f"{value:,.0f}"
+    return f"{value:,.6g}" if abs(value) < 100_000 else f"{value:,.0f}"
