@@ -37,11 +37,7 @@ def build(reader: Reader, element: Element) -> Activity:
         language=reader.language,
         currency=reader.currency,
         dates=_dates(reader, element),
-        organisations=tuple(
-            body
-            for found in element.iterfind("participating-org")
-            if (body := reader.organisation(found))
-        ),
+        organisations=_organisations(reader, element),
         countries=reader.shares(element, "recipient-country"),
         regions=reader.shares(element, "recipient-region"),
         sectors=reader.shares(element, "sector"),
@@ -53,6 +49,11 @@ def build(reader: Reader, element: Element) -> Activity:
         results=outcomes.results(reader, element),
         line=line_of(element),
     )
+
+
+def _organisations(reader: Reader, element: Element) -> tuple[Organisation, ...]:
+    found = (reader.organisation(one) for one in element.iterfind("participating-org"))
+    return tuple(body for body in found if body)
 
 
 def _code(element: Element | None) -> str:

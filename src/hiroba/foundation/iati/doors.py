@@ -10,7 +10,11 @@ from hiroba.foundation.iati.faults import NotReadable
 
 VERSIONS = ("2.01", "2.02", "2.03")
 MEGABYTE = 1024 * 1024
-_WEB_PAGE = re.compile(rb"<(!doctype\s+html|html[\s>])", re.IGNORECASE)
+# A page by its first element; a publisher may write about <html> further down.
+_WEB_PAGE = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*<(!doctype\s+html|html[\s>])",
+    re.IGNORECASE,
+)
 _XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -25,7 +29,7 @@ def look_at_size_and_start(source: BinaryIO, megabytes: int) -> None:
         raise NotReadable("empty")
     if size > megabytes * MEGABYTE:
         raise NotReadable("too-large", megabytes=round(size / MEGABYTE), limit=megabytes)
-    if _WEB_PAGE.search(start):
+    if _WEB_PAGE.match(start):
         raise NotReadable("web-page", line=1)
     if not start.lstrip().startswith(_XML_STARTS):
         raise NotReadable("not-xml", line=1)

@@ -1,38 +1,31 @@
 """Everything that is written about projects: ours from adoption on, and those others report."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO, Unpack
 
-from hiroba.engines.registry.people import actions as people
-from hiroba.engines.registry.people import queries as bodies
 from hiroba.engines.registry.places import queries as places
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.files import actions as files
 from hiroba.foundation.files.kinds import XML
 from hiroba.foundation.iati.faults import NotReadable
-from hiroba.foundation.iati.texts import only_in, said_in
 from hiroba.foundation.journal.actions import note
 from hiroba.foundation.refs import new_ref
 from hiroba.foundation.verdicts import Refused, require
 from hiroba.programmes.cooperation.projects import plans, policies, queries
+from hiroba.programmes.cooperation.projects.arriving import take_in, write
 from hiroba.programmes.cooperation.projects.findable import make_findable
 from hiroba.programmes.cooperation.projects.models import ImportRun, Project
-from hiroba.programmes.cooperation.projects.rows import own, parts
-from hiroba.programmes.cooperation.projects.rows import project as project_rows
-from hiroba.programmes.cooperation.projects.states import PROJECT, Origin
+from hiroba.programmes.cooperation.projects.rows import own
+from hiroba.programmes.cooperation.projects.states import PROJECT
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
-    from django.db.models import Model
 
-    from hiroba.engines.registry.people.models import Body
     from hiroba.foundation.actors import Actor
     from hiroba.foundation.files.models import StoredFile
-    from hiroba.foundation.iati.activities import Activity
 
-AT_ONCE = 500
 PURPOSE = "projects.iati"
 
 
@@ -40,47 +33,22 @@ PURPOSE = "projects.iati"
 def adopt(
     *,
     by: "Actor",
-    title_ja: str,
     scheme: str,
     countries: Sequence[str],
-    body: "Body | None" = None,
-    title_en: str = "",
-    summary_ja: str = "",
-    summary_en: str = "",
     prefecture_code: str = "",
-    planned_start: datetime.date | None = None,
-    planned_end: datetime.date | None = None,
     yen: int = 0,
     source_ref: str = "",
-    is_sample: bool = False,
+    **facts: "Unpack[own.Facts]",
 ) -> Project:
     """A project of ours exists; a decision that is released twice adopts it once."""
     if known := queries.adopted_from(source_ref):
         return known
-    require(policies.may_adopt(by, scheme, planned_start, planned_end, yen))
+    days = facts.get("planned_start"), facts.get("planned_end")
+    require(policies.may_adopt(by, scheme, *days, yen))
 
-    today = clock.today()
-    project = Project.objects.create(
-        ref=new_ref("P"),
-        origin=Origin.OWN,
-        source_ref=source_ref or None,
-        scheme=scheme,
-        state=PROJECT.start,
-        title_ja=title_ja,
-        title_en=title_en,
-        summary_ja=summary_ja,
-        summary_en=summary_en,
-        currency="JPY",
-        body=body,
-        prefecture=places.prefecture(prefecture_code),
-        planned_start=planned_start,
-        planned_end=planned_end,
-        adopted_on=today,
-        listed_on=today,
-        is_sample=is_sample,
-        changed_at=clock.now(),
-    )
-    _write(own.parts_of_own(project, places.countries().filter(code__in=countries), yen))
+    project = own.adopted(scheme, source_ref, places.prefecture(prefecture_code), facts)
+    project.save()
+    write(own.parts_of_own(project, places.countries().filter(code__in=countries), yen))
 
     note(by, "projects.adopt", project, scheme=scheme, source=source_ref)
     make_findable([project])
@@ -102,7 +70,8 @@ def start(*, by: "Actor", project: Project, on: datetime.date | None = None) -> 
     project = _locked(project)
     require(policies.may_start(by, project, on))
 
-    return _moved(by, project, "start", actual_start=on or clock.today())
+    project = _moved(by, project, "start", actual_start=on or clock.today())
+    return _listed_anew(project)
 
 
 @action
@@ -111,7 +80,8 @@ def end(*, by: "Actor", project: Project, on: datetime.date | None = None) -> Pr
     project = _locked(project)
     require(policies.may_end(by, project, on))
 
-    return _moved(by, project, "end", actual_end=on or clock.today())
+    project = _moved(by, project, "end", actual_end=on or clock.today())
+    return _listed_anew(project)
 
 
 @action
@@ -161,6 +131,16 @@ def _moved(by: "Actor", project: Project, verb: str, **facts: Any) -> Project:
 
     told = {name: str(value) for name, value in facts.items()}
     note(by, f"projects.{verb}", project, **told)
+    return project
+
+
+def _listed_anew(project: Project) -> Project:
+    """Its place in the lists follows the days on which it really began and ended."""
+    _change(project, listed_on=project.begins_on)
+    countries = project.countries.order_by("pk").values_list("country__code", flat=True)
+    project.headings.all().delete()
+    write(own.headings_of(project, countries))
+    make_findable([project])
     return project
 
 
@@ -214,87 +194,24 @@ def import_activities(
     plan = plans.Plan()
     try:
         for batch in plans.arrivals(source, megabytes=megabytes):
-            _take_in(by, batch)
-            for arrival in batch:
-                plan.count(arrival)
+            take_in(by, batch)
+            plan.count_all(batch)
     except NotReadable as refused:
         raise Refused(refused.fault.sentence) from refused
-    run = ImportRun.objects.create(
-        ref=new_ref("I"),
-        file_name=file_name[-200:],
-        sha256=plans.hash_of(source),
-        new=plan.new,
-        changed=plan.changed,
-        same=plan.same,
-        faulty=plan.faulty,
-        warned=plan.warned,
-        faults=plans.as_json(plan.faults),
-        imported_by=by.account,
-        imported_at=clock.now(),
-    )
+    run = _run(by, plan, file_name, plans.hash_of(source))
 
     note(by, "projects.import_activities", run, **plan.counts)
     return run
 
 
-def _take_in(by: "Actor", batch: list[plans.Arrival]) -> None:
-    """New activities become projects, changed ones are written anew with all that hangs on them."""
-    taken = [one for one in batch if one.activity and one.fate in (plans.NEW, plans.CHANGED)]
-    if not taken:
-        return
-    activities = {one.activity.identifier: one.activity for one in taken if one.activity}
-    known = _known(by, list(activities.values()))
-    projects = _projects(taken, known)
-    _write(
-        part
-        for project in projects
-        for part in parts.parts_of(project, activities[str(project.iati_identifier)], known)
+def _run(by: "Actor", plan: plans.Plan, file_name: str, sha256: str) -> ImportRun:
+    """What came of the file is kept."""
+    return ImportRun.objects.create(
+        ref=new_ref("I"),
+        file_name=file_name[-200:],
+        sha256=sha256,
+        **plan.counts,
+        faults=plans.as_json(plan.faults),
+        imported_by=by.account,
+        imported_at=clock.now(),
     )
-    make_findable(projects)
-
-
-def _known(by: "Actor", activities: "list[Activity]") -> project_rows.Known:
-    """Countries by code; the bodies that report become known to the registry."""
-    reporting = {one.reporting.ref: one.reporting for one in activities if one.reporting.ref}
-    for ref, body in reporting.items():
-        people.register_foreign_body(
-            by=by,
-            identifier=ref,
-            name_en=said_in(body.name, "en"),
-            name_ja=only_in(body.name, "ja"),
-            kind=body.type,
-        )
-    named = {body.ref for one in activities for body in one.organisations if body.ref}
-    found = bodies.bodies().filter(identifier__in=named | set(reporting))
-    countries = dict(places.countries().values_list("code", "pk"))
-    return project_rows.Known(countries, {body.identifier: body for body in found})
-
-
-def _projects(taken: list[plans.Arrival], known: project_rows.Known) -> list[Project]:
-    """The projects themselves, written; what hung on changed ones is gone."""
-    identifiers = [one.activity.identifier for one in taken if one.activity]
-    before = {
-        str(project.iati_identifier): project
-        for project in Project.objects.filter(iati_identifier__in=identifiers)
-    }
-    today, now = clock.today(), clock.now()
-    projects = [project_rows.project_of(one, before, known, today, now) for one in taken]
-    Project.objects.bulk_create([one for one in projects if one.pk is None], batch_size=AT_ONCE)
-    if before:
-        Project.objects.bulk_update(before.values(), project_rows.COLUMNS, batch_size=50)
-        _clear(list(before.values()))
-    return projects
-
-
-def _clear(projects: list[Project]) -> None:
-    for relation in parts.PARTS:
-        relation.objects.filter(project__in=projects).delete()
-
-
-def _write(parts: "Iterable[Model]") -> None:
-    """Rows of each kind in one go, parents before their children."""
-    kinds: dict[type[Model], list[Model]] = {}
-    for part in parts:
-        kinds.setdefault(type(part), []).append(part)
-    for kind, found in kinds.items():
-        kind._default_manager.bulk_create(found, batch_size=AT_ONCE)

@@ -67,37 +67,36 @@ def mushrooms() -> Project:
     return _carried_through(*OKINAWA[0])
 
 
-def _carried_through(
-    source: str,
-    title: str,
-    english: str,
-    country: str,
-    body: str,
-    scheme: str,
-    first: str,
-    last: str,
-) -> Project:
+def _carried_through(source: str, *told: str) -> Project:
     """A project that ran from the first to the last day, as its officer recorded it."""
     if known := queries.adopted_from(source):
         return known
+    first, last = told[-2:]
     with clock.at(f"{first} 09:00"):
-        project = actions.adopt(
-            by=officer(),
-            title_ja=title,
-            title_en=english,
-            summary_ja=NOTE.format(source=SOURCE),
-            scheme=scheme,
-            body=body_named(body),
-            countries=[country],
-            prefecture_code="47",
-            planned_start=datetime.date.fromisoformat(first),
-            planned_end=datetime.date.fromisoformat(last),
-            source_ref=source,
-        )
+        project = _adopted(source, *told)
         project = actions.contract(by=officer(), project=project)
         project = actions.start(by=officer(), project=project)
     with clock.at(f"{last} 17:00"):
         return actions.end(by=officer(), project=project)
+
+
+def _adopted(
+    source: str, title: str, english: str, country: str, body: str, scheme: str, *days: str
+) -> Project:
+    first, last = map(datetime.date.fromisoformat, days)
+    return actions.adopt(
+        by=officer(),
+        title_ja=title,
+        title_en=english,
+        summary_ja=NOTE.format(source=SOURCE),
+        scheme=scheme,
+        body=body_named(body),
+        countries=[country],
+        prefecture_code="47",
+        planned_start=first,
+        planned_end=last,
+        source_ref=source,
+    )
 
 
 def kenya() -> Project:

@@ -54,6 +54,16 @@ class Plan:
     def changes_something(self) -> bool:
         return bool(self.new or self.changed)
 
+    @property
+    def more_titles(self) -> bool:
+        """Whether there are more than those named."""
+        return self.new + self.changed > len(self.titles)
+
+    def count_all(self, batch: Iterable[Arrival]) -> None:
+        """More activities."""
+        for arrival in batch:
+            self.count(arrival)
+
     def count(self, arrival: Arrival) -> None:
         """One more activity; the first faults are kept word by word, the rest only counted."""
         setattr(self, arrival.fate, getattr(self, arrival.fate) + 1)
@@ -69,8 +79,7 @@ def plan_import(source: BinaryIO, *, megabytes: int = 50) -> Plan:
     plan = Plan()
     try:
         for batch in arrivals(source, megabytes=megabytes):
-            for arrival in batch:
-                plan.count(arrival)
+            plan.count_all(batch)
     except NotReadable as refused:
         return Plan(unreadable=refused.fault)
     return plan

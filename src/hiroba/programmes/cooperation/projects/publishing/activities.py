@@ -1,6 +1,8 @@
 """Projects as IATI activities, for those who want to read our data by machine."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import islice
 
 from django.conf import settings
@@ -65,7 +67,7 @@ def all_projects() -> QuerySet[Project]:
 
 def activity_of(project: Project) -> Activity:
     """The project as others read it."""
-    return Activity(
+    bare = Activity(
         identifier=project.iati_identifier or f"{publisher().ref}-{project.ref}",
         reporting=_reporting(project),
         title=_texts(project, "title"),
@@ -75,24 +77,41 @@ def activity_of(project: Project) -> Activity:
         currency=project.currency,
         dates=_dates(project),
         organisations=_organisations(project),
+        related=tuple(Related(row["ref"], row["type"]) for row in project.related),
+    )
+    return _with_money(project, _with_shares(project, bare))
+
+
+def _with_shares(project: Project, activity: Activity) -> Activity:
+    """Where the project works, and on what."""
+    return replace(
+        activity,
         countries=tuple(
             Share(row.country.code, percentage=row.percentage) for row in project.countries.all()
         ),
-        regions=tuple(
-            Share(row["code"], row["vocabulary"], name=_one(project, row["name"]))
-            for row in project.regions
-        ),
+        regions=tuple(_region(project, row) for row in project.regions),
         sectors=tuple(
             Share(row.code, row.vocabulary, row.percentage, _one(project, row.name))
             for row in project.sectors.all()
         ),
         locations=tuple(_location(project, row) for row in project.locations.all()),
+    )
+
+
+def _with_money(project: Project, activity: Activity) -> Activity:
+    """What moves, what can be read, what was reached."""
+    return replace(
+        activity,
         budgets=tuple(_budget(row) for row in project.budgets.all()),
         transactions=tuple(_transaction(project, row) for row in project.transactions.all()),
         documents=tuple(_document(project, row) for row in project.documents.all()),
-        related=tuple(Related(row["ref"], row["type"]) for row in project.related),
         results=results(project),
     )
+
+
+def _region(project: Project, row: dict[str, str]) -> Share:
+    part = Decimal(row["percentage"]) if row["percentage"] else None
+    return Share(row["code"], row["vocabulary"], part, _one(project, row["name"]))
 
 
 def _dates(project: Project) -> Dates:

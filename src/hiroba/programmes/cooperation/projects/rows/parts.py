@@ -1,10 +1,11 @@
 """The rows that hang on a reported project; nothing is written here."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hiroba.foundation.iati.activities import Activity, Organisation
+from hiroba.foundation.iati.activities import Activity, Organisation, Share
 from hiroba.foundation.iati.texts import Texts, said_in
 from hiroba.programmes.cooperation.projects.headings import headings_for
 from hiroba.programmes.cooperation.projects.models import (
@@ -38,7 +39,9 @@ PARTS = (
     ReportedResult,
     Heading,
 )
-DAC_SECTORS, DAC_CATEGORIES = "1", "2"
+DAC_LISTS = ("1", "2")
+DAC_CODE = re.compile("[0-9]{3}|[0-9]{5}")
+HUNDRED = Decimal(100)
 
 
 def parts_of(project: Project, activity: Activity, known: Known) -> "Iterator[Model]":
@@ -68,23 +71,23 @@ def headings(project: Project, activity: Activity, known: Known) -> Iterator[Hea
         origin=Origin.IMPORTED,
         body_ref=project.body.ref if project.body else "",
         countries=[share.code for share in activity.countries if share.code in known.countries],
-        sectors=[
-            share.code
-            for share in activity.sectors
-            if share.vocabulary in (DAC_SECTORS, DAC_CATEGORIES) and share.code.isdigit()
-        ],
+        sectors=[share.code for share in activity.sectors if _is_dac(share)],
         begins_on=project.begins_on,
         ends_on=project.ends_on,
     )
     return (Heading(project=project, name=name, listed_on=project.listed_on) for name in names)
 
 
+def _is_dac(share: Share) -> bool:
+    return share.vocabulary in DAC_LISTS and bool(DAC_CODE.fullmatch(share.code))
+
+
 def _countries(project: Project, activity: Activity, known: Known) -> Iterator[ProjectCountry]:
-    """A country that is named twice is one country with the sum of its parts."""
+    """A country that is named twice is one country with the sum of its parts, at most all."""
     parts: dict[str, Decimal | None] = {}
     for share in activity.countries:
         before, part = parts.get(share.code), share.percentage
-        parts[share.code] = part if before is None else before + (part or 0)
+        parts[share.code] = part if before is None else min(HUNDRED, before + (part or 0))
     for code, part in parts.items():
         if code in known.countries:
             yield ProjectCountry(project=project, country_id=known.countries[code], percentage=part)

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hiroba.foundation.iati.activities import Activity, Share
+from hiroba.foundation.iati.activities import Activity, Dates, Organisation, Share
 from hiroba.foundation.iati.texts import only_in, said_in
 from hiroba.foundation.refs import new_ref
 from hiroba.programmes.cooperation.projects.models import Project
@@ -53,13 +53,24 @@ def project_of(
 
 def fields_of(activity: Activity, known: Known, today: datetime.date) -> dict[str, Any]:
     """The columns of the project itself."""
-    title, summary = activity.title, activity.description
-    language = title[0].language if title else activity.language
-    dates, reporting = activity.dates, activity.reporting
-    begins_on = dates.actual_start or dates.planned_start
     return {
         "fingerprint": activity.fingerprint,
         "iati_status": activity.status[:2],
+        "currency": activity.currency,
+        "body": known.bodies.get(activity.reporting.ref),
+        **_words(activity),
+        **_reporter(activity.reporting),
+        **_days(activity.dates, today),
+        "regions": [_region(share) for share in activity.regions],
+        "related": [{"ref": one.ref, "type": one.type} for one in activity.related],
+    }
+
+
+def _words(activity: Activity) -> dict[str, str]:
+    """Title and summary for our readers, and in the language they were written in."""
+    title, summary = activity.title, activity.description
+    language = title[0].language if title else activity.language
+    return {
         "title_ja": (said_in(title, *READERS) or activity.identifier)[:500],
         "title_en": only_in(title, "en")[:500],
         "title_original": (title[0].words if title else "")[:500],
@@ -67,18 +78,26 @@ def fields_of(activity: Activity, known: Known, today: datetime.date) -> dict[st
         "summary_en": only_in(summary, "en"),
         "summary_original": only_in(summary, language) or said_in(summary),
         "language": language or "en",
-        "currency": activity.currency,
-        "body": known.bodies.get(reporting.ref),
-        "reporter_ref": reporting.ref,
-        "reporter_type": reporting.type,
-        "reporter_name": said_in(reporting.name, *READERS)[:300],
+    }
+
+
+def _reporter(body: Organisation) -> dict[str, str]:
+    return {
+        "reporter_ref": body.ref,
+        "reporter_type": body.type,
+        "reporter_name": said_in(body.name, *READERS)[:300],
+    }
+
+
+def _days(dates: Dates, today: datetime.date) -> dict[str, datetime.date | None]:
+    """Projects that have not begun are listed with those of today."""
+    begins_on = dates.actual_start or dates.planned_start
+    return {
         "planned_start": dates.planned_start,
         "planned_end": dates.planned_end,
         "actual_start": dates.actual_start,
         "actual_end": dates.actual_end,
         "listed_on": min(begins_on, today) if begins_on else today,
-        "regions": [_region(share) for share in activity.regions],
-        "related": [{"ref": one.ref, "type": one.type} for one in activity.related],
     }
 
 

@@ -39,7 +39,6 @@ def test_what_is_left_out_is_shown_with_its_reason():
     with clock.at("2023-11-01 10:00"):
         lapsed = actions.lapse(by=officer(), project=adopted(), because="同意なし。")
         double = actions.exclude_from_figures(by=officer(), project=adopted(), because="重複。")
-        adopted(is_sample=True)
 
     counted = figures.grassroots_adopted_between(*FOUR_YEARS)
 
@@ -48,6 +47,18 @@ def test_what_is_left_out_is_shown_with_its_reason():
         (lapsed, "契約に至りませんでした: 同意なし。"),
         (double, "重複。"),
     )
+
+
+def test_a_sample_shows_how_one_counts_and_is_never_counted_in_production(settings):
+    sample = adopted_at("2023-11-01 10:00", is_sample=True)
+    real = adopted_at("2023-11-02 10:00")
+
+    shown = figures.grassroots_adopted_between(*FOUR_YEARS)
+    settings.HIROBA_ENV = "production"
+    counted = figures.grassroots_adopted_between(*FOUR_YEARS)
+
+    assert (list(shown.records), shown.value) == ([sample, real], 2)
+    assert (list(counted.records), counted.value, counted.excluded) == ([real], 1, ())
 
 
 def test_a_project_broken_off_was_carried_out():
