@@ -37,6 +37,7 @@ WRITES = {
 }
 WRITERS = {
     "actions.py",
+    "arriving.py",
     "calling.py",
     "inviting.py",
     "judging.py",
