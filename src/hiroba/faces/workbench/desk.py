@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hiroba.engines.registry.imports import queries as imports
 from hiroba.engines.registry.people import queries as people
 from hiroba.faces.workbench.piles import Pile, Waiting, is_over, lying, pile
 from hiroba.foundation.accounts.states import Role
@@ -28,6 +29,7 @@ def _piles(user: "User") -> Iterator[Pile]:
     if user.holds(Role.OFFICER):
         yield _proposals_to_check(user)
         yield _bodies_to_verify(user)
+        yield _lists_to_finish(user)
         yield _decisions_to_release(user)
     if user.holds(Role.REVIEWER):
         yield _reads_owed(user)
@@ -71,6 +73,16 @@ def _bodies_to_verify(user: "User") -> Pile:
 
     url = reverse("people:kept_bodies")
     return pile("verify", _("登録の確認を待つ団体"), people.waiting_for(user), told, url, _("登録"))
+
+
+def _lists_to_finish(user: "User") -> Pile:
+    def told(brought: Any) -> Waiting:
+        url = reverse("imports:brought", args=[brought.ref])
+        return Waiting(brought.name, brought.brought_by.name, url, brought.brought_at)
+
+    found = imports.unfinished(user).order_by("brought_at", "pk")
+    title, url = _("取り込みの途中の団体一覧"), reverse("imports:imports")
+    return pile("lists", title, found, told, url, _("受け取り"))
 
 
 def _reads_owed(user: "User") -> Pile:
