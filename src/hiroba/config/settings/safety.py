@@ -122,8 +122,8 @@ AUTHENTICATION_BACKENDS = [
 ]
 
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/my/"
-LOGOUT_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "web:my"
+LOGOUT_REDIRECT_URL = "web:home"
 
 ACCOUNT_ADAPTER = "hiroba.foundation.accounts.adapter.AccountAdapter"
 MFA_ADAPTER = "hiroba.foundation.accounts.adapter.MfaAdapter"
