@@ -4,7 +4,7 @@ A record of a day inside the published value's period is already in it and adds 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -97,13 +97,18 @@ def reckon(definition: FigureDefinition, year: int, baselines: Sequence["Baselin
 
 
 def _running(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
-    """A running total: the last published total, and each record after it."""
+    """A running total: the last published total, and each record after it.
+
+    When no record was added, the period ends where print ends: nothing is known after it.
+    """
     last = fiscal_year_bounds(year)[1]
     anchor = _last_until(baselines, last)
     since = anchor.last_day + timedelta(days=1) if anchor else definition.records_since
     if definition.counted is None or since is None or since > last:
         return _printed(definition, year, anchor, Period(None, last))
     added = definition.counted(since, last)
+    if anchor is not None and not added.value:
+        return replace(_printed(definition, year, anchor, anchor.period), added=added)
     return Figure(
         definition,
         year,

@@ -14,6 +14,8 @@ from hiroba.reports.figures.charts import history
 from hiroba.reports.figures.datasheets import told
 from hiroba.reports.figures.reckoning import Figure
 
+YEAR_LENGTH = 4
+
 
 @public
 @reads
@@ -93,7 +95,11 @@ def _year(request: HttpRequest) -> int | None:
     asked = request.GET.get("fy", "")
     if not asked:
         return None
-    if not asked.isdecimal() or not queries.FIRST_YEAR <= int(asked[:9]) <= queries.LAST_YEAR:
+    if (
+        not asked.isdecimal()
+        or len(asked) > YEAR_LENGTH
+        or not queries.FIRST_YEAR <= int(asked) <= queries.LAST_YEAR
+    ):
         raise Http404
     return int(asked)
 
