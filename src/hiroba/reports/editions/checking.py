@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from hiroba.reports.editions.marks import (
-    DATE,
     NUMBERS,
     OPTIONS,
     PICTURES,
     TIMES,
     YEAR,
     Mark,
+    is_time,
     marks_in,
     without_marks,
 )
 from hiroba.reports.editions.pictures import ARTS, MAPS
 from hiroba.reports.figures import queries as figures
 from hiroba.reports.figures.reckoning import Figure
+
+DRAWN = PICTURES - {"art"}
 
 Known = Mapping[tuple[str, int], Figure]
 
@@ -41,7 +43,8 @@ def findings(text: str, year: int) -> list[Finding]:
     """Everything to look at in a text of the edition of a year, in the order of its lines."""
     marks = list(marks_in(text))
     known = figures.figures_at({pair for mark in marks for pair in mark.asks_for(year)})
-    wrong = [(mark.line, _wrong(mark, year, known)) for mark in marks]
+    lines = text.splitlines()
+    wrong = [(mark.line, _wrong(mark, year, known) or _crowded(mark, lines)) for mark in marks]
     found = [Finding(True, line, told) for line, told in wrong if told]
     for number, line in enumerate(without_marks(text).splitlines(), start=1):
         if "{{" in line or "}}" in line:
@@ -93,9 +96,19 @@ def _wrong_figure(mark: Mark, year: int, known: Known) -> str:
     return ""
 
 
+def _crowded(mark: Mark, lines: list[str]) -> str:
+    """Why a picture is lost: it is only drawn where it is a paragraph of its own."""
+    around = [line.strip() for line in ["", *lines, ""][mark.line - 1 : mark.line + 2]]
+    is_alone = around[1] == mark.written and not any(
+        beside and not beside.startswith("#") for beside in (around[0], around[2])
+    )
+    if mark.kind not in DRAWN or is_alone:
+        return ""
+    return _("「%(mark)s」は、前後を空けて一行に一つだけ置いてください。") % {"mark": mark.written}
+
+
 def _wrong_time(mark: Mark) -> str:
-    pattern = DATE if mark.kind == "date" else YEAR
-    if pattern.fullmatch(mark.words[0]) and len(mark.words) == 1:
+    if is_time(mark):
         return ""
     return _("年は 2023、日付は 2023-11 か 2023-11-01 のように書いてください。")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from hiroba.foundation import clock
 from hiroba.foundation.calendar import fiscal_year_text
 from hiroba.foundation.search.actions import Entry
 from hiroba.reports.editions.marks import without_marks
@@ -15,7 +16,7 @@ KIND = "editions"
 
 def entries(edition: "Edition") -> Iterator[Entry]:
     """The published texts, each in its language."""
-    day = edition.published_at.date() if edition.published_at else None
+    day = edition.published_at.astimezone(clock.JAPAN).date() if edition.published_at else None
     for text in edition.texts.all():
         path = f"/editions/{edition.fiscal_year}/"
         year = fiscal_year_text(edition.fiscal_year, text.language)

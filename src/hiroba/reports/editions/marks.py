@@ -5,11 +5,12 @@ and alone in a paragraph {{stats:…}}, {{chart:…}}, {{map:…}}, {{art:…}} 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 MARK = re.compile(r"\{\{\s*(?P<kind>[a-z]+):(?P<rest>[^{}]*)\}\}")
 OPTION = re.compile(r"(?P<name>[a-z]+)=(?P<value>\S+)")
-YEAR = re.compile(r"\d{4}")
-DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+YEAR = re.compile(r"[12][0-9]{3}")
+DATE = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?")
 
 NUMBERS = {"fig"}
 TIMES = {"year", "fy", "date"}
@@ -34,6 +35,21 @@ class Mark:
         if self.kind in NUMBERS | {"stats"}:
             return [(code, of_year) for code in self.words]
         return []
+
+
+def is_time(mark: Mark) -> bool:
+    """Whether a mark for time names one year or one day of the calendar."""
+    if len(mark.words) != 1:
+        return False
+    return _is_day(mark.words[0]) if mark.kind == "date" else bool(YEAR.fullmatch(mark.words[0]))
+
+
+def _is_day(text: str) -> bool:
+    found = DATE.fullmatch(text)
+    try:
+        return found is not None and bool(date(*(int(part or 1) for part in found.groups())))
+    except ValueError:
+        return False
 
 
 def marks_in(text: str) -> Iterator[Mark]:

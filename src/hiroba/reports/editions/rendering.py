@@ -10,12 +10,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import slugify
 from markdown_it import MarkdownIt
 
 from hiroba.foundation.calendar import fiscal_year_text
 from hiroba.reports.editions.drawings import chart, project_map
-from hiroba.reports.editions.marks import MARK, Mark, read
+from hiroba.reports.editions.marks import MARK, TIMES, Mark, is_time, read
+from hiroba.reports.editions.pictures import ARTS
 from hiroba.reports.editions.queries import Shown
 from hiroba.reports.figures.periods import month_text
 
@@ -52,6 +52,11 @@ def chapters(body: str, setting: Setting) -> list[Chapter]:
     return [_chapter(part, number, setting) for number, part in enumerate(parts, start=1)]
 
 
+def opening(text: str, body: str) -> str:
+    """The lead, and whatever stands in the body before its first chapter."""
+    return f"{text}\n\n{re.split(r'^## +', body, maxsplit=1, flags=re.MULTILINE)[0]}"
+
+
 def passage(text: str, setting: Setting) -> SafeString:
     """A piece of text without chapters, such as the lead."""
     html = nh3.clean(MARKDOWN.render(text), tags=TAGS, attributes={"a": {"href"}})
@@ -62,12 +67,10 @@ def passage(text: str, setting: Setting) -> SafeString:
 
 def _chapter(part: str, number: int, setting: Setting) -> Chapter:
     heading, _, text = part.partition("\n")
-    art = next(
-        (read(found).words[0] for found in MARK.finditer(text) if found["kind"] == "art"), ""
-    )
+    asked = (read(found).words[:1] for found in MARK.finditer(text) if found["kind"] == "art")
+    art = next((words[0] for words in asked if words and words[0] in ARTS), "")
     name, _, rest = re.sub(r"\s*[―:]\s*", "\n", heading.strip(), count=1).partition("\n")
-    anchor = slugify(name) or f"chapter-{number}"
-    return Chapter(anchor, name, rest, art, passage(text, setting))
+    return Chapter(f"chapter-{number}", name, rest, art, passage(text, setting))
 
 
 def _block(written: str, setting: Setting) -> str:
@@ -76,6 +79,8 @@ def _block(written: str, setting: Setting) -> str:
     if found is None or found["kind"] not in PICTURES:
         return f"<p>{written}</p>"
     mark = read(found)
+    if not mark.words:
+        return _as_written(mark)
     match mark.kind:
         case "stats":
             return _stats(mark, setting)
@@ -88,6 +93,8 @@ def _block(written: str, setting: Setting) -> str:
 
 
 def _inline(mark: Mark, setting: Setting) -> str:
+    if not mark.words or mark.kind in TIMES and not is_time(mark):
+        return _as_written(mark)
     match mark.kind:
         case "fig":
             return _number(mark, setting)
@@ -97,8 +104,10 @@ def _inline(mark: Mark, setting: Setting) -> str:
             return month_text(mark.words[0], setting.language)
         case "year":
             return mark.words[0]
-        case _:
+        case "art":
             return ""
+        case _:
+            return _as_written(mark)
 
 
 def _number(mark: Mark, setting: Setting) -> SafeString:
@@ -106,7 +115,7 @@ def _number(mark: Mark, setting: Setting) -> SafeString:
     pair = mark.asks_for(setting.year)[0]
     shown = setting.shown.get(pair)
     if shown is None or shown.value is None:
-        return format_html('<mark class="tag alarm">{}</mark>', mark.written)
+        return _as_written(mark)
     return format_html(
         '<a class="number" href="{}" title="{}"><data value="{}">{}</data></a>',
         address_of(*pair),
@@ -114,6 +123,11 @@ def _number(mark: Mark, setting: Setting) -> SafeString:
         shown.value,
         shown.text(setting.language),
     )
+
+
+def _as_written(mark: Mark) -> SafeString:
+    """A mark that cannot be shown stands out; the checker tells what is wrong with it."""
+    return format_html('<mark class="tag alarm">{}</mark>', mark.written)
 
 
 def _stats(mark: Mark, setting: Setting) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from hiroba.foundation.calendar import fiscal_year_text
 from hiroba.foundation.web.views import actor, page, public, reads
 from hiroba.reports.editions import queries
-from hiroba.reports.editions.rendering import Setting, chapters, passage
+from hiroba.reports.editions.rendering import Setting, chapters, opening, passage
 
 
 @public
@@ -39,7 +39,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
         crumbs=_crumbs(edition.fiscal_year),
         edition=edition,
         text=text,
-        lead=passage(text.lead, setting) if text else "",
+        lead=passage(opening(text.lead, text.body), setting) if text else "",
         chapters=chapters(text.body, setting) if text else [],
         changed=[each for each in shown.values() if each.has_changed],
         numbers=[(pair, each) for pair, each in shown.items()],
