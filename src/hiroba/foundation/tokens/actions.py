@@ -40,12 +40,12 @@ def issue(*, by: "User", name: str, scopes: Sequence[str], days: int = DAYS) -> 
         owner=by,
         name=name,
         sha256=queries.fingerprint(secret),
-        scopes=sorted(scopes),
+        scopes=sorted(set(scopes)),
         issued_at=clock.now(),
         ends_at=clock.now() + timedelta(days=days),
     )
 
-    note(by, "tokens.issue", token, name=name, scopes=sorted(scopes), days=days)
+    note(by, "tokens.issue", token, name=name, scopes=token.scopes, days=days)
     send("tokens/issued", to=by.email, about=token, language=by.language)
     return Issued(token, secret)
 
