@@ -12,20 +12,34 @@ from hiroba.programmes.cooperation.projects.models.project import Project, Proje
 from hiroba.programmes.cooperation.projects.states import ProjectState
 
 RECORDS_SINCE = date(2024, 4, 1)
+LOOKED_AT = (
+    "ref",
+    "title_ja",
+    "title_en",
+    "state",
+    "adopted_on",
+    "stopped_because",
+    "excluded_from_figures_reason",
+)
 
 
 def grassroots_adopted_between(first: date, last: date) -> Counted:
     """Grassroots projects adopted on these days, by fiscal year, and those left out and why."""
     found = _countable().filter(adopted_on__range=(first, last)).order_by("adopted_on", "pk")
+    rows = list(found.only(*LOOKED_AT))
+    left_out = [project for project in rows if _is_left_out(project)]
+    years = Counter(row.fiscal_year_adopted for row in rows if not _is_left_out(row))
     counted = found.filter(excluded_from_figures_reason="").exclude(state=ProjectState.LAPSED)
-    years = Counter(project.fiscal_year_adopted for project in counted.only("adopted_on"))
-    left_out = found.exclude(pk__in=counted.values("pk"))
     return Counted(
         value=sum(years.values()),
         parts={fiscal_year_text(year or 0): count for year, count in sorted(years.items())},
         records=counted,
         excluded=tuple((project, _reason(project)) for project in left_out),
     )
+
+
+def _is_left_out(project: Project) -> bool:
+    return bool(project.excluded_from_figures_reason) or project.state == ProjectState.LAPSED
 
 
 def _countable() -> ProjectQuerySet:

@@ -1,14 +1,17 @@
 """Looking for projects, bringing in a file, and writing down a reason."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.utils.functional import lazy
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hiroba.foundation.web.forms import ActionForm
-from hiroba.programmes.cooperation.projects.offering import offers
+from hiroba.programmes.cooperation.projects.offering import Choices, offers
 from hiroba.programmes.cooperation.projects.policies import UPLOAD_MEGABYTES
 from hiroba.programmes.cooperation.projects.queries import Wanted
 from hiroba.programmes.cooperation.projects.states import Origin
@@ -17,22 +20,27 @@ LONGEST = 100
 
 
 class QuickSelect(forms.Select):
-    """A list of hundreds of choices, written without a template for each of them."""
+    """A list of hundreds of choices, written once for all readers and then marked."""
+
+    offered: Choices = ()
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        chosen = str(value or "")
-        options = "".join(_written(choice, label, chosen) for choice, label in self.choices)
+        options, chosen = _written(self.offered), escape(str(value or ""))
+        marked = options.replace(f'value="{chosen}"', f'value="{chosen}" selected', 1)
         return format_html(
-            '<select name="{}" id="{}">{}</select>', name, attrs["id"], mark_safe(options)
+            '<select name="{}" id="{}">{}</select>', name, attrs["id"], mark_safe(marked)
         )
 
 
-def _written(choice: Any, label: Any, chosen: str) -> str:
-    if isinstance(label, list):
-        inside = "".join(_written(one, told, chosen) for one, told in label)
-        return f'<optgroup label="{escape(choice)}">{inside}</optgroup>'
-    mark = " selected" if choice == chosen else ""
-    return f'<option value="{escape(choice)}"{mark}>{escape(label)}</option>'
+@lru_cache(maxsize=32)
+def _written(choices: Choices) -> str:
+    return "".join(_option(choice, label) for choice, label in choices)
+
+
+def _option(choice: str, label: Any) -> str:
+    if isinstance(label, tuple):
+        return f'<optgroup label="{escape(choice)}">{_written(label)}</optgroup>'
+    return f'<option value="{escape(choice)}">{escape(label)}</option>'
 
 
 class SearchForm(forms.Form):
@@ -52,9 +60,9 @@ class SearchForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, choices in offers().items():
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.widget.choices = [("", _("すべて")), *choices]
+            widget = self.fields[name].widget
+            assert isinstance(widget, QuickSelect)
+            widget.offered = (("", str(_("すべて"))), *choices)
 
     def wanted(self, body: str = "") -> Wanted:
         """What is looked for, as typed: what leads to nothing shows an empty list."""
@@ -73,16 +81,19 @@ class SearchForm(forms.Form):
         return str(self.data.get(name, "")).strip().replace("\x00", "")[:LONGEST]
 
 
+def _what_is_taken() -> str:
+    return gettext(
+        "2.01–2.03 版の XML。%(limit)sMBまで。"
+        "大きなファイルは hiroba iati import をお使いください。"
+    ) % {"limit": UPLOAD_MEGABYTES}
+
+
 class UploadForm(ActionForm):
     """An IATI file to be looked at before it is brought in."""
 
     upload = forms.FileField(
         label=_("IATI の活動ファイル"),
-        help_text=_(
-            "2.01–2.03 版の XML。%(limit)sMBまで。"
-            "大きなファイルは hiroba iati import をお使いください。"
-        )
-        % {"limit": UPLOAD_MEGABYTES},
+        help_text=lazy(_what_is_taken, str)(),
         widget=forms.ClearableFileInput({"accept": ".xml,application/xml,text/xml"}),
         error_messages={"empty": _("ファイルが空です。")},
     )

@@ -13,7 +13,7 @@ from hiroba.foundation.words import said
 from hiroba.programmes.cooperation.projects import tallies
 from hiroba.programmes.cooperation.projects.states import Origin, Scheme
 
-Choices = list[tuple[str, Any]]
+Choices = tuple[tuple[str, Any], ...]
 
 
 def offers() -> dict[str, Choices]:
@@ -35,7 +35,8 @@ def _offers(version: tallies.Version, language: str) -> dict[str, Choices]:
 def _countries(counts: dict[str, int]) -> Choices:
     """In the order of their readings."""
     found = tallies.counts_under("country", counts)
-    return [(one.code, said(one, "name")) for one in places.countries() if one.code in found]
+    known = (one for one in places.countries() if one.code in found)
+    return tuple((one.code, said(one, "name")) for one in known)
 
 
 def _sectors(counts: dict[str, int]) -> Choices:
@@ -43,22 +44,22 @@ def _sectors(counts: dict[str, int]) -> Choices:
     categories = tallies.counts_under("category", counts)
     sectors = sorted(tallies.counts_under("sector", counts))
     names = {one.code: said(one, "name") for one in themes.sectors() | themes.categories()}
-    return [
+    return tuple(
         (
             names.get(code, code),
-            [
+            (
                 (code, _("%(name)s(すべて)") % {"name": names.get(code, code)}),
                 *((one, names.get(one, one)) for one in sectors if one.startswith(code)),
-            ],
+            ),
         )
         for code in sorted(categories)
-    ]
+    )
 
 
 def _years(counts: dict[str, int], language: str) -> Choices:
     """Fiscal years, the newest first."""
     years = sorted(tallies.counts_under("year", counts), reverse=True)
-    return [(year, fiscal_year_text(int(year), language)) for year in years]
+    return tuple((year, fiscal_year_text(int(year), language)) for year in years)
 
 
 def _kinds(counts: dict[str, int]) -> Choices:
@@ -66,4 +67,4 @@ def _kinds(counts: dict[str, int]) -> Choices:
     origins = tallies.counts_under("origin", counts)
     schemes = tallies.counts_under("scheme", counts)
     known = [*(one for one in Origin if one in origins), *(one for one in Scheme if one in schemes)]
-    return [(one.value, str(one.label)) for one in known]
+    return tuple((one.value, str(one.label)) for one in known)

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from hiroba.foundation.actors import Actor
 
 KIND = "projects"
+# What a line of a list needs; the long texts stay where they are.
+LINE = (
+    "ref", "origin", "scheme", "state", "iati_identifier", "iati_status", "title_ja", "title_en",
+    "title_original", "language", "reporter_name", "planned_start", "planned_end", "actual_start",
+    "actual_end", "adopted_on", "is_sample", "body__ref", "body__name_ja", "body__name_en",
+)  # fmt: skip
 FEW = 500
 COUNTED_TO = 100
 
@@ -59,15 +65,21 @@ def projects_seen_by(by: "Actor") -> QuerySet[Project]:
 
 def listed(wanted: Wanted) -> QuerySet[Heading]:
     """The projects somebody looks for, the newest first, as rows of the rarest heading."""
-    counts = tallies.tally()
-    names = sorted(wanted.headings, key=lambda name: counts.get(name, 0)) or [headings.EVERYTHING]
+    names = _rarest_first(wanted.headings) or [headings.EVERYTHING]
     found = Heading.objects.filter(name=names[0])
     for name in names[1:]:
         also = Heading.objects.filter(project=OuterRef("project"), name=name)
         found = found.filter(Exists(also))
     if wanted.words:
         found = _holding(found, wanted.words)
-    return found.select_related("project__body").order_by("-listed_on", "-pk")
+    columns = ("listed_on", *(f"project__{name}" for name in LINE))
+    return found.select_related("project__body").only(*columns).order_by("-listed_on", "-pk")
+
+
+def _rarest_first(names: list[str]) -> list[str]:
+    """One name needs no counting."""
+    counts = tallies.tally() if len(names) > 1 else {}
+    return sorted(names, key=lambda name: counts.get(name, 0))
 
 
 def _holding(found: QuerySet[Heading], words: str) -> QuerySet[Heading]:
@@ -123,7 +135,8 @@ def countries_of(projects: Iterable[Project]) -> dict[int, list[ProjectCountry]]
     """The countries of each of these projects, in one question."""
     found: dict[int, list[ProjectCountry]] = {project.pk: [] for project in projects}
     rows = ProjectCountry.objects.filter(project__in=list(found)).select_related("country")
-    for row in rows.order_by("pk"):
+    named = rows.only("project_id", "country__code", "country__name_ja", "country__name_en")
+    for row in named.order_by("pk"):
         found[row.project_id].append(row)
     return found
 

@@ -11,6 +11,7 @@ from hiroba.foundation.iati.faults import Fault
 from hiroba.foundation.words import said
 from hiroba.programmes.cooperation.projects.dossiers.outcomes import Result, results_of
 from hiroba.programmes.cooperation.projects.dossiers.sums import Money, money_of
+from hiroba.programmes.cooperation.projects.dossiers.tongues import tongue_of
 from hiroba.programmes.cooperation.projects.models import (
     Project,
     ProjectCountry,
@@ -50,6 +51,8 @@ class Dossier:
     """A project with all that hangs on it."""
 
     project: Project
+    title_tongue: str
+    summary_tongue: str
     state: str
     countries: list[ProjectCountry]
     sectors: list[Sector]
@@ -66,6 +69,8 @@ def dossier_of(project: Project) -> Dossier:
     partners = project.partners.select_related("body").order_by("role", "pk")
     return Dossier(
         project=project,
+        title_tongue=tongue_of(project, "title"),
+        summary_tongue=tongue_of(project, "summary"),
         state=state_of(project),
         countries=list(project.countries.select_related("country").order_by("-percentage", "pk")),
         sectors=_sectors(project),
