@@ -67,6 +67,13 @@ def holds_role(by: "Actor", body: Body, *roles: str) -> bool:
     return (mine.filter(role__in=roles) if roles else mine).exists()
 
 
+def ever_belonged_to(body: Body) -> MembershipQuerySet:
+    """Memberships, held or ended, in the body and in those that are one with it."""
+    root = body.merged_into_id or body.pk
+    found = Membership.objects.filter(Q(body=root) | Q(body__merged_into=root))
+    return found.filter(since__isnull=False, person__account__isnull=False)
+
+
 def owners_besides(membership: Membership) -> int:
     """How many other owners the body has today, together with what was merged into it."""
     body = membership.body.merged_into or membership.body

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from hiroba.engines.registry.places.states import OfficeKind
+from hiroba.foundation.bilingual import said
 
 
 class CountryQuerySet(models.QuerySet["Country"]):
@@ -53,7 +54,7 @@ class Country(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name_ja
+        return said(self, "name")
 
     @property
     def ref(self) -> str:
@@ -74,7 +75,7 @@ class Prefecture(models.Model):
         ordering = ["code", "pk"]
 
     def __str__(self) -> str:
-        return self.name_ja
+        return said(self, "name")
 
 
 class Municipality(models.Model):
@@ -95,7 +96,7 @@ class Municipality(models.Model):
         ordering = ["code", "pk"]
 
     def __str__(self) -> str:
-        return self.name_ja
+        return said(self, "name")
 
     @property
     def ref(self) -> str:
@@ -124,7 +125,7 @@ class Office(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name_ja
+        return said(self, "name")
 
 
 class TerritoryQuerySet(models.QuerySet["Territory"]):
@@ -192,4 +193,4 @@ class Site(models.Model):
         ordering = ["ref", "pk"]
 
     def __str__(self) -> str:
-        return self.name_ja
+        return said(self, "name")
