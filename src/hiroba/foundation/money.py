@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from django.utils.translation import get_language
+
 NUMBER = re.compile(r"-?\d+")
 GREAT = ((10**16, "京"), (10**12, "兆"), (10**8, "億"), (10**4, "万"))
 
@@ -19,9 +21,9 @@ def parse_yen(text: str) -> int:
     return int(plain)
 
 
-def yen_text(yen: int, language: str = "ja") -> str:
-    """3000 as 3,000円, or as JPY 3,000."""
-    return f"JPY {yen:,}" if language == "en" else f"{yen:,}円"
+def yen_text(yen: int, language: str = "") -> str:
+    """3000 as 3,000円, or as JPY 3,000; in the reader's language unless told otherwise."""
+    return f"JPY {yen:,}" if (language or get_language()) == "en" else f"{yen:,}円"
 
 
 def thousand_yen_text(yen: int) -> str:

@@ -1,6 +1,7 @@
 """Versions of forms, documents being written, and the revisions that were handed in."""
 
 from functools import cached_property
+from typing import Any
 
 from django.db import models
 
@@ -52,6 +53,8 @@ class Document(models.Model):
         "accounts.User", null=True, on_delete=models.PROTECT, related_name="+"
     )
     updated_at = models.DateTimeField()
+    # What queries have made of these answers in this language; kept with the document in hand only.
+    read_as: tuple[tuple[str, str | None], dict[str, Any]] | None = None
 
     class Meta:
         ordering = ["pk"]

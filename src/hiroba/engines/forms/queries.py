@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hiroba.engines.forms import answering
 from hiroba.engines.forms.definitions import Definition, Item, Page
 from hiroba.engines.forms.models import Document, FormVersion, Revision
 from hiroba.engines.forms.reading import Sheet, read_back
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was meant by one answer, or the sentence that helps."""
+
+    meant: Any
+    sentence: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,31 +49,40 @@ def next_revision_no(document: Document) -> int:
 
 def faults(document: Document) -> tuple[Fault, ...]:
     """What is missing or could not be understood, in the order of the form."""
-    definition = document.form_version.definition
-    found = (_fault(page, item, document) for page in definition.pages for item in page.items)
+    definition, readings = document.form_version.definition, _readings(document)
+    found = (
+        _fault(page, item, readings[item.key]) for page in definition.pages for item in page.items
+    )
     return tuple(fault for fault in found if fault)
 
 
-def _fault(page: Page, item: Item, document: Document) -> Fault | None:
-    typed = document.answers.get(item.key, "")
-    sentence = ""
-    try:
-        if answering.read(item, typed) is None and item.require:
-            sentence = _("まだ書かれていません。")
-    except answering.Misread as misread:
-        sentence = str(misread)
+def _fault(page: Page, item: Item, reading: Reading) -> Fault | None:
+    is_missing = item.require and reading.meant is None
+    sentence = reading.sentence or (_("まだ書かれていません。") if is_missing else "")
     return Fault(page.key, item.key, str(item.label), sentence) if sentence else None
 
 
 def meanings(document: Document) -> dict[str, Any]:
     """What was meant by each answer that could be understood."""
-    understood = {}
-    for item in document.form_version.definition.items():
-        try:
-            understood[item.key] = answering.read(item, document.answers.get(item.key, ""))
-        except answering.Misread:
-            understood[item.key] = None
-    return {key: value for key, value in understood.items() if value is not None}
+    readings = _readings(document).items()
+    return {key: reading.meant for key, reading in readings if reading.meant is not None}
+
+
+def _readings(document: Document) -> dict[str, Reading]:
+    """Every answer, read once for as long as the document in our hands says the same."""
+    key = (repr(document.answers), get_language())
+    if document.read_as is None or document.read_as[0] != key:
+        items = document.form_version.definition.items()
+        found = {item.key: _reading(item, document.answers.get(item.key, "")) for item in items}
+        document.read_as = (key, found)
+    return dict(document.read_as[1])
+
+
+def _reading(item: Item, typed: str) -> Reading:
+    try:
+        return Reading(answering.read(item, typed))
+    except answering.Misread as misread:
+        return Reading(None, str(misread))
 
 
 def indexed(definition: Definition, answers: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Filters with which templates write days, money and names in the reader's language."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,13 +14,15 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hiroba.foundation import bilingual, calendar, money
 
 register = template.Library()
+
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 # The plain widget of a form, what a browser calls it, and how it wants the value written.
 CALENDARS = (
@@ -41,6 +44,21 @@ class Door:
 def said(thing: Any, field: str) -> str:
     """The text of a bilingual thing in the reader's language."""
     return bilingual.said(thing, field)
+
+
+@register.filter
+def spoken(words: Any) -> Any:
+    """What people wrote in Japanese is marked as such on a page in another language."""
+    if get_language() == "ja" or not JAPANESE.search(str(words)):
+        return words
+    return format_html('<span lang="ja">{}</span>', words)
+
+
+@register.filter
+def marked(words: Any) -> str:
+    """The attribute that says so, for an element that holds nothing else."""
+    is_told = get_language() == "ja" or not JAPANESE.search(str(words))
+    return "" if is_told else mark_safe(' lang="ja"')
 
 
 @register.filter

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hiroba.foundation.accounts.states import Role
@@ -141,7 +142,7 @@ def _form(
 
 
 def _crumbs(edition: "Edition", last: str = "") -> list[tuple[str, str]]:
-    year = fiscal_year_text(edition.fiscal_year)
+    year = fiscal_year_text(edition.fiscal_year, get_language() or "ja")
     making = reverse("editions:making", args=[edition.fiscal_year])
     crumbs = [(_("年次版"), reverse("editions:editions")), (year, making if last else "")]
     return [*crumbs, (last, "")] if last else crumbs
