@@ -31,13 +31,17 @@ def publish(*, by: Actor, code: str, content: dict[str, Any]) -> FormVersion:
         return latest
     require(policies.may_publish(by, code, content))
 
-    version = FormVersion.objects.create(
+    version, is_new = FormVersion.objects.get_or_create(
         code=code,
         no=queries.next_version_no(code),
-        content=content,
-        sha256=fingerprint(content),
-        published_at=clock.now(),
+        defaults={
+            "content": content,
+            "sha256": fingerprint(content),
+            "published_at": clock.now(),
+        },
     )
+    if not is_new:  # Somebody else took this number at the same moment.
+        return publish(by=by, code=code, content=content)
 
     note(by, "forms.publish", version, sha256=version.sha256)
     return version

@@ -8,52 +8,34 @@ from hiroba.foundation.actors import CLOCKWORK, Actor
 
 
 def words(ja: str, en: str) -> dict[str, str]:
+    """A text in both languages."""
     return {"ja": ja, "en": en}
 
 
-def small_form(code: str = "small") -> dict[str, Any]:
-    """Two pages: who it is and what it costs."""
+def question(key: str, kind: str, ja: str, en: str, **more: Any) -> dict[str, Any]:
+    """One question that must be answered."""
+    return {"key": key, "type": kind, "label": words(ja, en), "require": True, **more}
+
+
+def small_form(code: str = "small", *more: dict[str, Any]) -> dict[str, Any]:
+    """Two pages: who it is and what it costs, and whatever else is asked there."""
+    name = question("name", "short_text", "団体の名前", "Name of the body", max_chars=40)
+    aim = question("aim", "long_text", "ねらい", "Aim", max_chars=20)
+    total = question("yen_total", "yen", "総額", "Total", index=True)
     return {
         "dsl": 1,
         "id": code,
         "title": words("小さな様式", "A small form"),
         "pages": [
-            {
-                "key": "who",
-                "title": words("団体", "Body"),
-                "items": [
-                    {
-                        "key": "name",
-                        "type": "short_text",
-                        "label": words("団体の名前", "Name of the body"),
-                        "require": True,
-                        "blind": "identity",
-                        "max_chars": 40,
-                    },
-                    {
-                        "key": "aim",
-                        "type": "long_text",
-                        "label": words("ねらい", "Aim"),
-                        "require": True,
-                        "max_chars": 20,
-                    },
-                ],
-            },
-            {
-                "key": "money",
-                "title": words("お金", "Money"),
-                "items": [
-                    {
-                        "key": "yen_total",
-                        "type": "yen",
-                        "label": words("総額", "Total"),
-                        "require": True,
-                        "index": True,
-                    },
-                ],
-            },
+            page("who", "団体", "Body", {**name, "blind": "identity"}, aim),
+            page("money", "お金", "Money", total, *more),
         ],
     }
+
+
+def page(key: str, ja: str, en: str, *items: dict[str, Any]) -> dict[str, Any]:
+    """Questions that are answered together."""
+    return {"key": key, "title": words(ja, en), "items": list(items)}
 
 
 def published(content: dict[str, Any] | None = None) -> FormVersion:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from hiroba.engines.intake.calls import policies
-from hiroba.engines.intake.calls.models import Call, Track, TrackRules
+from hiroba.engines.intake.calls.models import Call, Extension, Track, TrackRules
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.journal.actions import note
@@ -17,35 +17,23 @@ if TYPE_CHECKING:
 
 @action
 def prepare(
-    *,
-    by: "User",
-    programme: str,
-    ref: str,
-    fiscal_year: int,
-    title_ja: str,
-    title_en: str = "",
-    summary_ja: str = "",
-    summary_en: str = "",
-    guideline_ja: str = "",
-    guideline_en: str = "",
-    is_sample: bool = False,
+    *, by: "User", programme: str, ref: str, fiscal_year: int, is_sample: bool = False, **words: str
 ) -> Call:
-    """There is a call which only officers see, until it is published."""
+    """There is a call, with its words in both languages, which only officers see until then."""
     require(policies.may_prepare(by, programme, ref))
 
-    call = Call.objects.create(
+    call, is_new = Call.objects.get_or_create(
         ref=ref,
-        programme=programme,
-        fiscal_year=fiscal_year,
-        title_ja=title_ja,
-        title_en=title_en,
-        summary_ja=summary_ja,
-        summary_en=summary_en,
-        guideline_ja=guideline_ja,
-        guideline_en=guideline_en,
-        is_sample=is_sample,
-        created_at=clock.now(),
+        defaults={
+            "programme": programme,
+            "fiscal_year": fiscal_year,
+            "is_sample": is_sample,
+            "created_at": clock.now(),
+            **words,
+        },
     )
+    # When two prepare the same name at once, the second is refused like anybody later.
+    require(policies.may_take_name(is_new))
 
     note(by, "calls.prepare", call)
     return call
@@ -57,26 +45,18 @@ def add_track(
     by: "User",
     call: Call,
     code: str,
-    name_ja: str,
-    name_en: str = "",
     opens_at: datetime,
     closes_at: datetime,
     form_version: "FormVersion",
     rules: dict[str, Any],
+    **names: str,
 ) -> Track:
     """The call has one more way in, with the first version of its rules."""
     call = Call.objects.select_for_update().get(pk=call.pk)
     require(policies.may_add_track(by, call, code, opens_at, closes_at, rules))
 
-    track = Track.objects.create(
-        call=call,
-        code=code,
-        name_ja=name_ja,
-        name_en=name_en,
-        opens_at=opens_at,
-        closes_at=closes_at,
-        form_version=form_version,
-    )
+    window = {"opens_at": opens_at, "closes_at": closes_at}
+    track = Track.objects.create(call=call, code=code, form_version=form_version, **window, **names)
     _lay_down(by, track, 1, rules, why="")
 
     note(by, "calls.add_track", call, track=code, closes_at=closes_at.isoformat())
@@ -86,13 +66,35 @@ def add_track(
 @action
 def amend_rules(*, by: "User", track: Track, rules: dict[str, Any], why: str) -> TrackRules:
     """Drafts begun from now on stand on new rules; older ones keep theirs."""
-    track = Track.objects.select_for_update(of=("self",)).select_related("call").get(pk=track.pk)
-    require(policies.may_amend_rules(by, track, rules))
+    track = _locked(track)
+    require(policies.may_amend_rules(by, track, rules, why))
 
-    amended = _lay_down(by, track, track.rules.count() + 1, rules, why)
+    amended = _lay_down(by, track, track.rules.count() + 1, rules, why.strip())
 
-    note(by, "calls.amend_rules", track.call, track=track.code, no=amended.no, why=why)
+    note(by, "calls.amend_rules", track.call, track=track.code, no=amended.no, why=amended.why)
     return amended
+
+
+@action
+def extend(*, by: "User", track: Track, closes_at: datetime, why: str) -> Extension:
+    """The track stays open until a later moment, and the reason is kept for everybody."""
+    track = _locked(track)
+    require(policies.may_extend(by, track, closes_at, why))
+
+    extension = Extension.objects.create(
+        track=track,
+        closed_at=track.closes_at,
+        closes_at=closes_at,
+        why=why.strip(),
+        extended_by=by,
+        extended_at=clock.now(),
+    )
+    track.closes_at = closes_at
+    track.save(update_fields=["closes_at"])
+
+    told = {"track": track.code, "closes_at": closes_at.isoformat(), "why": extension.why}
+    note(by, "calls.extend", track.call, **told)
+    return extension
 
 
 @action
@@ -106,6 +108,10 @@ def publish(*, by: "User", call: Call) -> Call:
 
     note(by, "calls.publish", call)
     return call
+
+
+def _locked(track: Track) -> Track:
+    return Track.objects.select_for_update(of=("self",)).select_related("call").get(pk=track.pk)
 
 
 def _lay_down(by: "User", track: Track, no: int, rules: dict[str, Any], why: str) -> TrackRules:

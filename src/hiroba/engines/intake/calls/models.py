@@ -1,4 +1,4 @@
-"""Calls, their tracks with first and last moment, and the versions of each track's rules."""
+"""Calls, their tracks with first and last moment, their rules, and what changed meanwhile."""
 
 from __future__ import annotations
 
@@ -128,3 +128,25 @@ class TrackRules(models.Model):
     @cached_property
     def rules(self) -> Rules:
         return parse(self.content)
+
+
+class Extension(models.Model):
+    """A deadline that was moved to a later moment, with the reason that everybody reads."""
+
+    track = models.ForeignKey(Track, on_delete=models.PROTECT, related_name="extensions")
+    closed_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    why = models.CharField(max_length=400)
+    extended_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+    extended_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["track", "extended_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes_at__gt=F("closed_at")), name="extension_leads_to_a_later_moment"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.track_id} {self.closes_at}"

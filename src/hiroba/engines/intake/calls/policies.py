@@ -15,6 +15,8 @@ from hiroba.foundation.verdicts import YES, Verdict, all_of, no, unless
 if TYPE_CHECKING:
     from hiroba.engines.registry.people.models import Body
 
+MOST_WHY = 400
+
 
 def _is_officer(by: Actor, programme: str) -> Verdict:
     return unless(
@@ -26,7 +28,7 @@ def may_prepare(by: Actor, programme: str, ref: str) -> Verdict:
     """An officer of the programme may prepare a call under a free name."""
     return all_of(
         _is_officer(by, programme),
-        unless(not queries.call_exists(ref), _("この名前の公募はもうあります。")),
+        may_take_name(not queries.call_exists(ref)),
     )
 
 
@@ -48,12 +50,30 @@ def may_add_track(
     )
 
 
-def may_amend_rules(by: Actor, track: Track, content: Any) -> Verdict:
-    """Rules get a new version as long as nothing can have been received on them."""
+def may_take_name(is_new: bool) -> Verdict:
+    """Whether the name of a call was free."""
+    return unless(is_new, _("この名前の公募はもうあります。"))
+
+
+def may_change(by: Actor, track: Track) -> Verdict:
+    """Whether this person may change anything about the track now."""
     return all_of(
         _is_officer(by, track.call.programme),
         unless(not track.closed(), _("締切を過ぎた枠の決まりは変えられません。")),
-        _sound(content),
+    )
+
+
+def may_amend_rules(by: Actor, track: Track, content: Any, why: str) -> Verdict:
+    """Rules get a new version, with a reason, as long as one can still begin on them."""
+    return all_of(may_change(by, track), _sound(content), _explained(why))
+
+
+def may_extend(by: Actor, track: Track, closes_at: datetime, why: str) -> Verdict:
+    """A deadline that has not passed is moved to a later one, with a reason."""
+    return all_of(
+        may_change(by, track),
+        unless(closes_at > track.closes_at, _("新しい締切は、いまの締切より後にしてください。")),
+        _explained(why),
     )
 
 
@@ -95,6 +115,13 @@ def may_take_part(body: "Body", track: Track, rules: TrackRules) -> Verdict:
     return no(
         _("応募の条件「%(rule)s」に合いません(%(found)s)。")
         % {"rule": failed.sentence, "found": failed.found}
+    )
+
+
+def _explained(why: str) -> Verdict:
+    return all_of(
+        unless(why.strip(), _("変える理由を書いてください。公募の頁に載ります。")),
+        unless(len(why) <= MOST_WHY, _("理由は%(n)s字までで書いてください。") % {"n": MOST_WHY}),
     )
 
 

@@ -2,9 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Max, Min, Prefetch, Q, QuerySet
+from django.db.models import F, Max, Min, Prefetch, Q, QuerySet
 
-from hiroba.engines.intake.calls.models import Call, CallQuerySet, Track, TrackRules
+from hiroba.engines.intake.calls.models import (
+    Call,
+    CallQuerySet,
+    Extension,
+    Track,
+    TrackRules,
+)
 from hiroba.engines.intake.calls.rules import Standing, standings
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
@@ -60,6 +66,26 @@ def tracks_of(call: Call) -> tuple[Track, ...]:
     for track in tracks:
         track.rules_now = list(track.rules.all())[-1].rules
     return tracks
+
+
+def extensions_since_publication(call: Call) -> QuerySet[Extension]:
+    """Deadlines that were moved after everybody could read them, the newest first."""
+    return (
+        Extension.objects.filter(track__call=call, extended_at__gte=F("track__call__published_at"))
+        .select_related("track")
+        .order_by("-extended_at", "-pk")
+    )
+
+
+def rules_since_publication(call: Call) -> QuerySet[TrackRules]:
+    """Versions of rules that were laid down after everybody could read them, the newest first."""
+    return (
+        TrackRules.objects.filter(
+            track__call=call, no__gt=1, laid_down_at__gte=F("track__call__published_at")
+        )
+        .select_related("track")
+        .order_by("-laid_down_at", "-pk")
+    )
 
 
 def rules_in_force(track: Track) -> TrackRules:

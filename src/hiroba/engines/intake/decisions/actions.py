@@ -70,6 +70,7 @@ def release(*, by: "User", decision: Decision) -> Decision:
     """The submission is what was decided; released twice is released once."""
     decision = _locked(decision)
     if decision.state == DecisionState.RELEASED:
+        require(policies.may_hear_of(by, decision))
         return decision
     require(policies.may_release(by, decision))
 

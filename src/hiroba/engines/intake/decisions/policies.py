@@ -8,6 +8,7 @@ from hiroba.engines.intake.decisions import queries
 from hiroba.engines.intake.decisions.models import Decision
 from hiroba.engines.intake.decisions.states import DECISION, Outcome
 from hiroba.engines.intake.review.queries import read_enough, stands_too_near
+from hiroba.engines.intake.submissions import policies as submissions
 from hiroba.engines.intake.submissions.states import SUBMISSION
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.actors import Actor
@@ -15,6 +16,12 @@ from hiroba.foundation.verdicts import Verdict, all_of, no, unless
 
 if TYPE_CHECKING:
     from hiroba.engines.intake.submissions.models import Submission
+
+CARRIED_OUT_IF = {
+    Outcome.SELECT: submissions.may_select,
+    Outcome.RESERVE: submissions.may_reserve,
+    Outcome.DECLINE: submissions.may_decline,
+}
 
 
 def may_decide(by: Actor, submission: "Submission") -> Verdict:
@@ -59,17 +66,24 @@ def may_approve(by: Actor, decision: Decision) -> Verdict:
         ),
         _unbiased(by, decision.submission),
         DECISION.allows("approve", decision.state),
+        SUBMISSION.allows(decision.outcome, decision.submission.state),
     )
 
 
 def may_release(by: Actor, decision: Decision) -> Verdict:
     """An officer tells the body what was decided, once."""
     return all_of(
-        unless(
-            by.holds(Role.OFFICER, programme=decision.submission.track.call.programme),
-            _("結果の通知は担当の職員が行います。"),
-        ),
+        may_hear_of(by, decision),
         DECISION.allows("release", decision.state),
+        CARRIED_OUT_IF[Outcome(decision.outcome)](by, decision.submission),
+    )
+
+
+def may_hear_of(by: Actor, decision: Decision) -> Verdict:
+    """Whoever tells the body may ask again whether it was told."""
+    return unless(
+        by.holds(Role.OFFICER, programme=decision.submission.track.call.programme),
+        _("結果の通知は担当の職員が行います。"),
     )
 
 

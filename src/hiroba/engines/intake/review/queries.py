@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet
 
 from hiroba.engines.forms import queries as forms
 from hiroba.engines.intake.review.models import Assignment, Conflict, Review, Stage
@@ -15,7 +15,7 @@ from hiroba.engines.intake.review.rubrics import HUNDREDTH
 from hiroba.engines.intake.review.states import ReviewState
 from hiroba.engines.intake.submissions.queries import submissions_in
 from hiroba.engines.intake.submissions.states import SubmissionState
-from hiroba.engines.registry.people.belonging import holds_role
+from hiroba.engines.registry.people.belonging import ever_belonged_to
 from hiroba.foundation.accounts import queries as accounts
 from hiroba.foundation.accounts.states import Role
 
@@ -73,8 +73,9 @@ def assignments_of(reviewer: User) -> QuerySet[Assignment]:
 
 
 def waiting_for_review_by(reviewer: User) -> QuerySet[Assignment]:
-    """Reads this person still owes."""
+    """Reads this person still owes; who stands too near owes nothing."""
     return assignments_of(reviewer).filter(
+        ~Exists(_conflict("reviewer", "submission__body")),
         Q(review=None) | Q(review__state=ReviewState.DRAFT),
         submission__state=SubmissionState.UNDER_REVIEW,
     )
@@ -91,8 +92,10 @@ def assignments_for(submission: Submission) -> QuerySet[Assignment]:
 
 def sheets_for(assignment: Assignment) -> tuple[Sheet, ...]:
     """The one projection through which reviewers read: without what tells who wrote it."""
-    revision = assignment.submission.revision
-    return forms.revision_in_words(revision, blind=True) if revision else ()
+    submission = assignment.submission
+    if submission.revision is None or stands_too_near(assignment.reviewer, submission.body):
+        return ()
+    return forms.revision_in_words(submission.revision, blind=True)
 
 
 def declared_conflict(reviewer: User, body: Body) -> Conflict | None:
@@ -101,8 +104,9 @@ def declared_conflict(reviewer: User, body: Body) -> Conflict | None:
 
 
 def stands_too_near(reviewer: User, body: Body) -> bool:
-    """Whether the registry or a declaration bars this person from judging the body."""
-    return holds_role(reviewer, body) or declared_conflict(reviewer, body) is not None
+    """Whether the registry, now or once, or a declaration bars this person from judging it."""
+    belonged = ever_belonged_to(body).filter(person__account=reviewer).exists()
+    return belonged or _conflicts_with(body).filter(reviewer=reviewer).exists()
 
 
 def reviewers_for(submission: Submission) -> tuple[tuple[User, int], ...]:
@@ -111,8 +115,8 @@ def reviewers_for(submission: Submission) -> tuple[tuple[User, int], ...]:
     pool = (
         accounts.holders(Role.REVIEWER, programme)
         .exclude(assignments__submission=submission)
-        .exclude(conflicts__body=submission.body)
-        .exclude(person__memberships__body=submission.body)
+        .exclude(pk__in=_conflicts_with(submission.body).values("reviewer"))
+        .exclude(pk__in=ever_belonged_to(submission.body).values("person__account"))
         .annotate(load=Count("assignments", distinct=True))
         .order_by("load", "name", "pk")
     )
@@ -122,15 +126,13 @@ def reviewers_for(submission: Submission) -> tuple[tuple[User, int], ...]:
 def read_enough(submission: Submission) -> bool:
     """Whether as many readers as the stage wants have handed in."""
     stage = stage_of(submission.track)
-    handed_in = Review.objects.filter(
-        assignment__submission=submission, state=ReviewState.SUBMITTED
-    ).count()
+    handed_in = _counting().filter(assignment__submission=submission).count()
     return stage is not None and handed_in >= stage.reads
 
 
 def submissions_read_enough(programme: str) -> QuerySet[Any, Any]:
     """Submissions under review on which as many readers as wanted have handed in."""
-    handed_in = Q(assignments__review__state=ReviewState.SUBMITTED)
+    handed_in = Q(assignments__review__in=_counting().order_by().values("pk"))
     return (
         submissions_in(SubmissionState.UNDER_REVIEW)
         .filter(track__call__programme=programme)
@@ -147,7 +149,8 @@ def submissions_read_enough(programme: str) -> QuerySet[Any, Any]:
 def submitted_reviews(submission: Submission) -> QuerySet[Review]:
     """All reviews handed in on a submission, for chair and approver."""
     return (
-        Review.objects.filter(assignment__submission=submission, state=ReviewState.SUBMITTED)
+        _counting()
+        .filter(assignment__submission=submission)
         .select_related("assignment__reviewer")
         .order_by("submitted_at", "pk")
     )
@@ -156,16 +159,31 @@ def submitted_reviews(submission: Submission) -> QuerySet[Review]:
 def ranking(stage: Stage) -> tuple[Ranked, ...]:
     """Submissions by the mean of their reads; those still being read come last, without a place."""
     asked = Assignment.objects.filter(stage=stage).select_related("reviewer").order_by("pk")
-    handed_in = Review.objects.filter(state=ReviewState.SUBMITTED)
     submissions = (
         submissions_in(*JUDGED)
         .filter(track=stage.track_id)
         .prefetch_related(
             Prefetch("assignments", asked),
-            Prefetch("assignments__review", handed_in),
+            Prefetch("assignments__review", _counting()),
         )
     )
     return _placed([_ranked(each, stage.reads) for each in submissions])
+
+
+def _counting() -> QuerySet[Review]:
+    """Reviews handed in by readers who have declared no conflict, before or since."""
+    near = _conflict("assignment__reviewer", "assignment__submission__body")
+    return Review.objects.filter(~Exists(near), state=ReviewState.SUBMITTED)
+
+
+def _conflict(reviewer: str, body: str) -> QuerySet[Conflict]:
+    return Conflict.objects.filter(reviewer=OuterRef(reviewer), body=OuterRef(body))
+
+
+def _conflicts_with(body: Body) -> QuerySet[Conflict]:
+    """What was declared about the body, or about one that is one with it."""
+    root = body.merged_into_id or body.pk
+    return Conflict.objects.filter(Q(body=root) | Q(body__merged_into=root))
 
 
 def _ranked(submission: Submission, wanted: int) -> Ranked:

@@ -12,6 +12,7 @@ from hiroba.engines.intake.submissions.models import Submission
 from hiroba.engines.intake.submissions.states import SUBMISSION, SubmissionState
 from hiroba.engines.registry.people import policies as people
 from hiroba.engines.registry.people.belonging import holds_role
+from hiroba.engines.registry.people.queries import standing_for
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.actors import Actor
@@ -38,7 +39,7 @@ def may_write(by: Actor, submission: Submission, edits: "tuple[Edit, ...]") -> V
     """A draft is written by its body, as long as it likes; the deadline is asked at submission."""
     writable = submission.state in SUBMISSION.moves["submit"].sources
     return all_of(
-        people.may_act_for(by, submission.body),
+        people.may_act_for(by, standing_for(submission.body)),
         unless(writable, _("提出した後は書きかえられません。")),
         forms.may_write(by, submission.document, edits),
     )
@@ -47,10 +48,10 @@ def may_write(by: Actor, submission: Submission, edits: "tuple[Edit, ...]") -> V
 def may_submit(by: Actor, submission: Submission, arrived_at: datetime) -> Verdict:
     """In time by the arrival of the request, complete, and from a body that meets every rule."""
     return all_of(
-        people.may_act_for(by, submission.body),
+        people.may_act_for(by, standing_for(submission.body)),
         SUBMISSION.allows("submit", submission.state),
         _in_time(submission, arrived_at),
-        calls.may_take_part(submission.body, submission.track, submission.rules),
+        calls.may_take_part(standing_for(submission.body), submission.track, submission.rules),
         forms.may_seal(by, submission.document),
     )
 
@@ -58,7 +59,7 @@ def may_submit(by: Actor, submission: Submission, arrived_at: datetime) -> Verdi
 def may_take_back(by: Actor, submission: Submission) -> Verdict:
     """Before the deadline, and before the office has opened it, the body may go on writing."""
     return all_of(
-        people.may_act_for(by, submission.body),
+        people.may_act_for(by, standing_for(submission.body)),
         SUBMISSION.allows("take_back", submission.state),
         unless(submission.track.open(), _("締切を過ぎたため、提出を取り消せません。")),
     )
@@ -67,7 +68,8 @@ def may_take_back(by: Actor, submission: Submission) -> Verdict:
 def may_withdraw(by: Actor, submission: Submission) -> Verdict:
     """The body may withdraw until a decision has been released."""
     return all_of(
-        people.may_act_for(by, submission.body), SUBMISSION.allows("withdraw", submission.state)
+        people.may_act_for(by, standing_for(submission.body)),
+        SUBMISSION.allows("withdraw", submission.state),
     )
 
 
@@ -98,8 +100,13 @@ def may_open_review(by: Actor, submission: Submission) -> Verdict:
 
 
 def may_find_ineligible(by: Actor, submission: Submission) -> Verdict:
-    """An officer who has checked the submission finds that it may not take part."""
-    return may_check(by, submission)
+    """An officer finds that it may not take part, or that it was never corrected."""
+    waits = submission.state == SubmissionState.RETURNED and _may_still_arrive(submission)
+    return all_of(
+        _handles(by, submission, Role.OFFICER),
+        SUBMISSION.allows("find_ineligible", submission.state),
+        unless(not waits, _("修正の期限までは、団体の修正を待ちます。")),
+    )
 
 
 def may_select(by: Actor, submission: Submission) -> Verdict:
@@ -132,17 +139,23 @@ def _handles(by: Actor, submission: Submission, *roles: Role) -> Verdict:
             _("この操作は担当の職員が行います。"),
         ),
         unless(
-            not holds_role(by, submission.body),
+            not holds_role(by, standing_for(submission.body)),
             _("ご自分の団体の応募には、職員として関われません。"),
         ),
     )
 
 
+def _may_still_arrive(submission: Submission) -> bool:
+    return bool(_in_time(submission, clock.now()))
+
+
 def _in_time(submission: Submission, arrived_at: datetime) -> Verdict:
-    if submission.state == SubmissionState.RETURNED and submission.correct_by:
+    """A correction may arrive until its own deadline, and as long as the track is open anyway."""
+    in_window = calls.may_answer(submission.track, arrived_at)
+    if submission.state == SubmissionState.RETURNED and submission.correct_by and not in_window:
         until = submission.correct_by.astimezone(clock.JAPAN).strftime("%Y-%m-%d %H:%M")
         return unless(
             arrived_at < submission.correct_by,
             _("修正の期限(%(at)s)を過ぎました。書いた内容は残っています。") % {"at": until},
         )
-    return calls.may_answer(submission.track, arrived_at)
+    return in_window

@@ -18,7 +18,9 @@ OFFICE = (Role.OFFICER, Role.AUDITOR)
 
 def submissions_of(user: "User") -> QuerySet[Submission]:
     """What one's bodies are writing or have sent in, the newest first."""
-    return _with_all().filter(body__in=people.bodies_of(user)).order_by("-started_at", "-pk")
+    mine = people.bodies_of(user).order_by().values("pk")
+    found = _with_all().filter(Q(body__in=mine) | Q(body__merged_into__in=mine))
+    return found.order_by("-started_at", "-pk")
 
 
 def submissions_received(by: Actor, programme: str) -> QuerySet[Submission]:
@@ -53,7 +55,12 @@ def held(submission: Submission) -> Submission:
     return (
         Submission.objects.select_for_update(of=("self",))
         .select_related(
-            "track__call", "rules", "body", "owner", "document__form_version", "revision"
+            "track__call",
+            "rules",
+            "body__merged_into",
+            "owner",
+            "document__form_version",
+            "revision",
         )
         .get(pk=submission.pk)
     )
@@ -68,5 +75,10 @@ def with_words(words: str) -> QuerySet[Any, Any]:
 
 def _with_all() -> SubmissionQuerySet:
     return Submission.objects.select_related(
-        "track__call", "track__form_version", "rules", "body", "document__form_version", "revision"
+        "track__call",
+        "track__form_version",
+        "rules",
+        "body__merged_into",
+        "document__form_version",
+        "revision",
     )

@@ -40,7 +40,7 @@ SUBMISSION = Lifecycle(
     Move("take_back",       _("提出を取り消す"),   (S.SUBMITTED,),                S.DRAFT),
     Move("send_back",       _("差し戻す"),         (S.SUBMITTED,),                S.RETURNED),
     Move("open_review",     _("審査に進める"),     (S.SUBMITTED,),                S.UNDER_REVIEW),
-    Move("find_ineligible", _("資格なしとする"),   (S.SUBMITTED,),                S.INELIGIBLE),
+    Move("find_ineligible", _("資格なしとする"),   (S.SUBMITTED, S.RETURNED),     S.INELIGIBLE),
     Move("select",          _("採択する"),         (S.UNDER_REVIEW, S.RESERVED),  S.SELECTED),
     Move("reserve",         _("補欠とする"),       (S.UNDER_REVIEW,),             S.RESERVED),
     Move("decline",         _("不採択とする"),     (S.UNDER_REVIEW, S.RESERVED),  S.DECLINED),

@@ -141,8 +141,8 @@ def memberships_seen_by(user: "User") -> QuerySet[Membership]:
     found = found.filter(Q(until=None) | Q(until__gt=clock.today())).order_by("pk")
     if user.holds(*REGISTRARS):
         return found
-    bodies = memberships_of(user).values("body")
-    survivors = memberships_of(user).values("body__merged_into")
-    return found.filter(
-        Q(body__in=bodies) | Q(body__in=survivors) | Q(body__merged_into__in=survivors)
+    mine = memberships_of(user)
+    standing = Body.objects.filter(
+        Q(pk__in=mine.values("body")) | Q(pk__in=mine.values("body__merged_into"))
     )
+    return found.filter(Q(body__in=standing) | Q(body__merged_into__in=standing))

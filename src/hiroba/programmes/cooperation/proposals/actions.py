@@ -7,6 +7,7 @@ from hiroba.engines.forms import actions as forms
 from hiroba.engines.forms.queries import indexed
 from hiroba.engines.intake.review import actions as review
 from hiroba.engines.intake.submissions import actions as submissions
+from hiroba.engines.intake.submissions.queries import held
 from hiroba.foundation.actions import action
 from hiroba.foundation.actors import Actor
 from hiroba.foundation.verdicts import require
@@ -75,7 +76,7 @@ def save_answers(*, by: "User", proposal: Proposal, edits: "tuple[Edit, ...]") -
 @action
 def submit_proposal(*, by: "User", proposal: Proposal, arrived_at: datetime) -> Proposal:
     """Received, with a receipt; a second click gets the same receipt and no second letter."""
-    submission = proposal.submission
+    submission = proposal.submission = held(proposal.submission)
     if submission.state in (queries.STATES.DRAFT, queries.STATES.RETURNED):
         require(policies.may_submit_proposal(by, proposal, arrived_at))
 

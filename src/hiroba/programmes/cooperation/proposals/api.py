@@ -1,15 +1,14 @@
 """Calls, and one's bodies' proposals, as programs read and write them."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from ninja import Query, Router, Schema, Status
-from pydantic import Field, StringConstraints
+from ninja import Query, Router, Status
 
+from hiroba.engines.forms.answering import tidy
 from hiroba.engines.forms.edits import Edit, mark
 from hiroba.engines.intake.calls.queries import track_of
 from hiroba.engines.registry.people.queries import bodies_of
@@ -18,83 +17,21 @@ from hiroba.foundation.actors import GUEST
 from hiroba.foundation.tokens.doors import ANYONE, Keyholder
 from hiroba.foundation.tokens.states import Scope
 from hiroba.foundation.verdicts import Refused
-from hiroba.foundation.web.listing import BothLanguages, Page, Turn, both, listing, named
+from hiroba.foundation.web.listing import Turn, both, listing, named
 from hiroba.programmes.cooperation.proposals import actions, queries
+from hiroba.programmes.cooperation.proposals.shapes import (
+    Answers,
+    Beginning,
+    CallFilter,
+    CallPage,
+    CallTold,
+    ProposalPage,
+    ProposalTold,
+)
 
 router = Router()
 
 READ, WRITE = Keyholder(Scope.PROPOSALS_READ), Keyholder(Scope.PROPOSALS_WRITE)
-
-# A text with a zero byte fits into no database.
-Text = Annotated[str, StringConstraints(pattern=r"^[^\x00]*$")]
-
-
-class TrackTold(Schema):
-    """One way into a call, with its own window."""
-
-    code: str
-    name: BothLanguages
-    opens_at: datetime
-    closes_at: datetime
-    is_open: bool
-
-
-class CallTold(Schema):
-    """An invitation to propose projects."""
-
-    ref: str
-    fiscal_year: int
-    title: BothLanguages
-    summary: BothLanguages
-    published_at: datetime
-    is_sample: bool
-    tracks: list[TrackTold]
-
-
-class CallPage(Page):
-    items: list[CallTold]
-
-
-class CallFilter(Turn):
-    """Which calls."""
-
-    open: Annotated[bool, Query(description="Only calls one can answer now.")] = False
-
-
-class ProposalTold(Schema):
-    """What one's body is writing or has handed in."""
-
-    ref: str
-    call: str
-    track: str
-    body: str
-    title: str
-    state: str
-    version: int
-    answers: dict[str, str]
-    started_at: datetime
-    submitted_at: datetime | None
-    receipt_no: str | None
-
-
-class ProposalPage(Page):
-    items: list[ProposalTold]
-
-
-class Beginning(Schema):
-    """With what a proposal begins."""
-
-    call: Annotated[Text, Field(max_length=40)]
-    track: Annotated[Text, Field(max_length=40)]
-    body: Annotated[Text, Field(max_length=12)]
-    title: Annotated[Text, Field(min_length=1, max_length=200)]
-
-
-class Answers(Schema):
-    """Answers by the keys of the form; with the version one has read, nothing is overwritten."""
-
-    answers: dict[Text, Text]
-    version: int | None = None
 
 
 @router.get(
@@ -182,7 +119,8 @@ def save_answers(request: HttpRequest, ref: str, told: Answers) -> dict[str, Any
     if told.version not in (None, document.version):
         raise Refused(_("ほかの人が先に書き換えています。読み直してから、もう一度送ってください。"))
     edits = tuple(
-        Edit(key, typed, mark(document.answers.get(key, ""))) for key, typed in told.answers.items()
+        Edit(key, tidy(typed), mark(document.answers.get(key, "")))
+        for key, typed in told.answers.items()
     )
     written = actions.save_answers(by=_person(request), proposal=found, edits=edits)
     if written.clashes:

@@ -1,89 +1,31 @@
 """The story of a call: opened, answered, checked, read, decided and told; all of it is a sample."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hiroba.engines.forms.edits import Edit, mark
-from hiroba.engines.intake.calls.models import Call, Track
+from hiroba.engines.intake.calls.models import Track
 from hiroba.engines.intake.review.models import Assignment
 from hiroba.engines.registry.people import actions as people
 from hiroba.engines.registry.people.examples import minato
 from hiroba.engines.registry.people.models import Body
 from hiroba.engines.registry.people.states import Personality
 from hiroba.engines.registry.places import examples as places
-from hiroba.foundation import calendar, clock
+from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import approver, chair, officer, reviewers, somebody
-from hiroba.foundation.actors import CLOCKWORK
-from hiroba.programmes.cooperation.proposals import actions, calling, judging, queries, standard
+from hiroba.programmes.cooperation.proposals import actions, judging, queries, standard
 from hiroba.programmes.cooperation.proposals.models import Proposal
+from hiroba.programmes.cooperation.proposals.openings import (
+    CLOSED,
+    call,
+    call_in_review,
+    call_now,
+    track,
+)
 
 if TYPE_CHECKING:
     from hiroba.engines.intake.decisions.models import Decision
     from hiroba.foundation.accounts.models import User
-
-OPENED = "2023-08-22 10:00"
-CLOSED = "2023-10-02 17:00"
-SUMMARY_JA = "日本の団体の知恵と経験を、開発途上国の人びとの暮らしに生かす事業の募集です(見本)。"
-SUMMARY_EN = "Projects in which Japanese bodies share what they know with people abroad (sample)."
-GUIDELINE_JA = (
-    "応募は枠ごとの締切までに、この広場で提出してください。到着の時刻で決まります。\n"
-    "選考は、資格の確認、二人の審査員による書面審査、審査委員長の案と別の者の承認の順に行います。\n"
-    "結果は採択・不採択にかかわらず、すべての団体へ理由とともに知らせます(見本の文です)。"
-)
-GUIDELINE_EN = (
-    "Submit here before the deadline of your track; the time of arrival counts.\n"
-    "We check eligibility, two reviewers read, the chair proposes and another person approves.\n"
-    "Every body is told the result with reasons (sample text)."
-)
-
-
-def schemes() -> None:
-    """The schemes and the form stand."""
-    places.reference()
-    actions.lay_out_schemes(by=CLOCKWORK)
-
-
-def call(
-    ref: str = "grassroots-2023",
-    opens_at: str | datetime = OPENED,
-    closes: dict[str, str | datetime] | None = None,
-    is_sample: bool = True,
-) -> Call:
-    """A published call; that of 2023 unless told otherwise."""
-    if known := Call.objects.filter(ref=ref).first():
-        return known
-    schemes()
-    opening = _moment(opens_at)
-    year = calendar.fiscal_year(opening.astimezone(clock.JAPAN).date())
-    with clock.at(opening):
-        made = calling.prepare_call(
-            by=officer(),
-            ref=ref,
-            fiscal_year=year,
-            title_ja=f"草の根技術協力事業 {year}年度の募集(見本)",
-            title_en=f"Grassroots technical cooperation, FY{year} (sample)",
-            summary_ja=SUMMARY_JA,
-            summary_en=SUMMARY_EN,
-            guideline_ja=GUIDELINE_JA,
-            guideline_en=GUIDELINE_EN,
-            is_sample=is_sample,
-        )
-        for code, closing in (closes or {"grassroots_support": CLOSED}).items():
-            scheme = queries.scheme(code)
-            assert scheme
-            calling.add_track(
-                by=officer(),
-                call=made,
-                scheme=scheme,
-                opens_at=opening,
-                closes_at=_moment(closing),
-            )
-        return calling.publish_call(by=officer(), call=made)
-
-
-def track(of: Call | None = None, code: str = "grassroots_support") -> Track:
-    """One way into a call."""
-    return Track.objects.select_related("call", "form_version").get(call=of or call(), code=code)
 
 
 def kaze() -> Body:
@@ -201,11 +143,7 @@ def selected(proposal: Proposal | None = None) -> Proposal:
 
 def story_of_2023() -> Proposal:
     """NPO Minato proposes in autumn 2023, and is told in March 2024."""
-    closes: dict[str, str | datetime] = {
-        "grassroots_support": CLOSED,
-        "grassroots_partner": "2023-11-01 17:00",
-    }
-    of_2023 = call(closes=closes)
+    of_2023 = call(closes={"grassroots_support": CLOSED, "grassroots_partner": "2023-11-01 17:00"})
     with clock.at("2023-09-20 20:15"):
         proposal = complete(track(of_2023))
     with clock.at("2023-10-02 16:40"):
@@ -213,15 +151,15 @@ def story_of_2023() -> Proposal:
             by=somebody("ren"), proposal=proposal, arrived_at=clock.now()
         )
     with clock.at("2023-10-12 11:00"):
-        proposal, assignments = under_review(proposal)
-    for assignment, day, scores in zip(
-        assignments,
-        ("2023-10-27 15:30", "2023-10-31 09:10"),
-        ((5, 4, 4, 5, 4), (4, 4, 4, 4, 3)),
-        strict=True,
-    ):
-        with clock.at(day):
-            read(assignment, *scores)
+        proposal, (first, second) = under_review(proposal)
+    with clock.at("2023-10-27 15:30"):
+        read(first, 5, 4, 4, 5, 4)
+    with clock.at("2023-10-31 09:10"):
+        read(second, 4, 4, 4, 4, 3)
+    return _decided_in_spring(proposal)
+
+
+def _decided_in_spring(proposal: Proposal) -> Proposal:
     with clock.at("2024-02-20 14:00"):
         decision = proposed(proposal)
     with clock.at("2024-02-26 10:00"):
@@ -229,25 +167,6 @@ def story_of_2023() -> Proposal:
     with clock.at("2024-03-15 14:00"):
         judging.release_decision(by=officer(), decision=decision)
     return queries.proposal_of(proposal.submission)
-
-
-def call_now() -> Call:
-    """A call that is open for three weeks to come; what comes of it counts in the figures."""
-    closing = _at_five(clock.today() + timedelta(days=21))
-    opening = _at_ten(clock.today() - timedelta(days=30))
-    return call(
-        f"grassroots-{clock.today().year}",
-        opening,
-        {"grassroots_support": closing, "grassroots_partner": closing + timedelta(days=7)},
-        is_sample=False,
-    )
-
-
-def call_in_review() -> Call:
-    """A call that closed two months ago and is being read and decided."""
-    opening = _at_ten(clock.today() - timedelta(days=120))
-    closing = _at_five(clock.today() - timedelta(days=60))
-    return call(f"grassroots-{clock.today().year}-spring", opening, {"grassroots_support": closing})
 
 
 def work_for_everybody() -> None:
@@ -294,15 +213,3 @@ def tell() -> None:
     if not Proposal.objects.exists():
         story_of_2023()
         work_for_everybody()
-
-
-def _moment(when: str | datetime) -> datetime:
-    return clock.moment(when) if isinstance(when, str) else when
-
-
-def _at_ten(day: date) -> datetime:
-    return datetime.combine(day, time(10), clock.JAPAN)
-
-
-def _at_five(day: date) -> datetime:
-    return datetime.combine(day, time(17), clock.JAPAN)

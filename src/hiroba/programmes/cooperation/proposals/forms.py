@@ -1,11 +1,13 @@
 """What people fill in around a proposal; fields carry the names of the actions' arguments."""
 
+import dataclasses
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hiroba.engines.intake.calls.rules import parse
 from hiroba.engines.intake.decisions.states import Outcome
 from hiroba.engines.intake.review.queries import reviewers_for
 from hiroba.engines.intake.review.states import ConflictKind
@@ -15,6 +17,7 @@ from hiroba.foundation.web.forms import ActionForm
 from hiroba.programmes.cooperation.proposals import queries
 
 if TYPE_CHECKING:
+    from hiroba.engines.intake.calls.models import Track
     from hiroba.engines.intake.review.models import Review
     from hiroba.engines.intake.review.rubrics import Rubric
     from hiroba.engines.intake.submissions.models import Submission
@@ -205,3 +208,46 @@ class TrackForm(ActionForm):
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self.fields["scheme"].queryset = queries.schemes()  # type: ignore[attr-defined]
+
+
+class ExtendForm(ActionForm):
+    """Until when a track stays open now, and why."""
+
+    closes_at = forms.DateTimeField(
+        label=_("新しい締切(日本時間)"),
+        help_text=_("いまの締切より後の時刻を書いてください。"),
+        widget=forms.DateTimeInput(),
+    )
+    why = forms.CharField(
+        label=_("変える理由"), help_text=_("公募の頁とお便りに、そのまま載ります。"), max_length=400
+    )
+
+    def __init__(self, track: "Track", *args: Any) -> None:
+        super().__init__(*args)
+        self.fields["closes_at"].initial = track.closes_at
+
+
+class AmendForm(ActionForm):
+    """The frame and the years asked for, as they shall be from now on, and why."""
+
+    yen_ceiling = forms.IntegerField(label=_("金額の上限(円)"), min_value=1)
+    months_ceiling = forms.IntegerField(label=_("期間の上限(月)"), min_value=1, max_value=120)
+    years_registered = forms.IntegerField(label=_("登記からの年数"), min_value=0, max_value=50)
+    years_active = forms.IntegerField(label=_("活動の年数"), min_value=0, max_value=50)
+    years_active_abroad = forms.IntegerField(
+        label=_("開発途上国での活動の年数"), min_value=0, max_value=50
+    )
+    equipment = forms.BooleanField(label=_("機材の供与を含められる"), required=False)
+    why = forms.CharField(
+        label=_("変える理由"), help_text=_("公募の頁とお便りに、そのまま載ります。"), max_length=400
+    )
+
+    def __init__(self, content: dict[str, Any], data: Any = None) -> None:
+        super().__init__(data, initial=dataclasses.asdict(parse(content)))
+        self.content = content
+
+    def clean(self) -> dict[str, Any]:
+        """What the action is told: the whole rules, and the reason."""
+        given = dict(super().clean() or {})
+        why = given.pop("why", "")
+        return {"rules": {**self.content, **given}, "why": why}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hiroba.engines.intake.decisions import actions as decisions
 from hiroba.engines.intake.decisions.states import Outcome
 from hiroba.engines.intake.review import actions as review
+from hiroba.engines.registry.people.queries import standing_for
 from hiroba.foundation.actions import action
 from hiroba.foundation.journal.actions import note
 from hiroba.foundation.verdicts import require
@@ -132,7 +133,7 @@ def _adopt(by: "User", proposal: Proposal) -> None:
         title_en=proposal.title_en,
         summary_ja=proposal.summary_ja,
         scheme=proposal.scheme.code,
-        body=proposal.submission.body,
+        body=standing_for(proposal.submission.body),
         countries=proposal.country_codes,
         prefecture_code=proposal.prefecture_code,
         planned_start=proposal.planned_start,

@@ -56,6 +56,21 @@ def may_publish_call(by: Actor, call: "Call") -> Verdict:
     return calls.may_publish(by, call)
 
 
+def may_change_track(by: Actor, track: "Track") -> Verdict:
+    """Whether deadline and rules of the track can still be changed by this officer."""
+    return calls.may_change(by, track)
+
+
+def may_extend_track(by: Actor, track: "Track", closes_at: datetime, why: str) -> Verdict:
+    """An officer moves the deadline to a later moment."""
+    return calls.may_extend(by, track, closes_at, why)
+
+
+def may_amend_rules(by: Actor, track: "Track", rules: dict[str, Any], why: str) -> Verdict:
+    """An officer amends the rules for drafts begun from now on."""
+    return calls.may_amend_rules(by, track, rules, why)
+
+
 def may_start_proposal(by: Actor, track: "Track", body: "Body") -> Verdict:
     """Somebody who acts for a body that fits the track, while it is open."""
     return submissions.may_start(by, track, body, clock.now())
@@ -96,9 +111,14 @@ def may_send_back(by: Actor, proposal: "Proposal", because: str, correct_by: dat
 def may_find_ineligible(by: Actor, proposal: "Proposal", because: str) -> Verdict:
     """An officer finds that it may not take part, and says why."""
     return all_of(
-        submissions.may_find_ineligible(by, proposal.submission),
+        may_find_any_ineligible(by, proposal),
         unless(because.strip(), _("資格がないとする理由を書いてください。")),
     )
+
+
+def may_find_any_ineligible(by: Actor, proposal: "Proposal") -> Verdict:
+    """Whether this officer may say so about this proposal now."""
+    return submissions.may_find_ineligible(by, proposal.submission)
 
 
 def may_assign_reviewers(by: Actor, proposal: "Proposal") -> Verdict:

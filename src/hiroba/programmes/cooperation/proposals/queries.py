@@ -1,7 +1,7 @@
 """Questions about schemes and proposals: one's own, those to check, to read, to decide."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -57,6 +57,37 @@ def calls_seen_by(by: Actor) -> "CallQuerySet":
     return calls.calls_seen_by(by, PROGRAMME)
 
 
+@dataclass(frozen=True)
+class Change:
+    """What changed about a track after everybody could read it, and why."""
+
+    moment: datetime
+    track: "Track"
+    why: str
+    closes_at: datetime | None
+
+
+def changes_of(call: "Call") -> tuple[Change, ...]:
+    """Deadlines that were moved and rules that were amended, the newest first."""
+    moved = (
+        Change(each.extended_at, each.track, each.why, each.closes_at)
+        for each in calls.extensions_since_publication(call)
+    )
+    amended = (
+        Change(each.laid_down_at, each.track, each.why, None)
+        for each in calls.rules_since_publication(call)
+    )
+    return tuple(sorted((*moved, *amended), key=lambda each: each.moment, reverse=True))
+
+
+def being_written_for(track: "Track") -> QuerySet[Proposal]:
+    """Drafts on a track, and those sent back to be corrected."""
+    unfinished = (STATES.DRAFT, STATES.RETURNED)
+    return (
+        _with_all().filter(submission__track=track, submission__state__in=unfinished).order_by("pk")
+    )
+
+
 def open_calls() -> "QuerySet[Call]":
     """Calls one can answer now."""
     return calls.open_calls(PROGRAMME)
@@ -98,8 +129,8 @@ def chances(user: "User", track: "Track") -> tuple[Chance, ...]:
 
 def proposals_of(user: "User") -> QuerySet[Proposal]:
     """What one's bodies are writing or have sent in, the newest first."""
-    mine = people.bodies_of(user)
-    return _with_all().filter(submission__body__in=mine).order_by("-submission__started_at", "-pk")
+    mine = submissions.submissions_of(user).order_by().values("pk")
+    return _with_all().filter(submission__in=mine).order_by("-submission__started_at", "-pk")
 
 
 def proposals_received(by: Actor) -> QuerySet[Proposal]:

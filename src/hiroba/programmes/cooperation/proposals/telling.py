@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils import translation
 
+from hiroba.engines.forms.edits import mark
 from hiroba.engines.registry.people.belonging import members_to_write_to
+from hiroba.engines.registry.people.queries import standing_for
 from hiroba.foundation.letters.actions import send
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 def tell_body(kind: str, proposal: "Proposal", *, once: str, **facts: Any) -> None:
     """Everybody who acts for the body gets the letter; the same occasion is told once."""
-    for recipient in members_to_write_to(proposal.submission.body):
+    for recipient in members_to_write_to(standing_for(proposal.submission.body)):
         with translation.override(recipient.language):
             path = reverse("proposals:proposal", args=[proposal.ref])
         _send(kind, proposal, recipient, once, path=path, **facts)
@@ -44,7 +46,7 @@ def _send(kind: str, proposal: "Proposal", to: "User | Recipient", once: str, **
         to=to.email,
         about=proposal,
         language=to.language,
-        key=f"{kind}:{once}:{to.email}",
+        key=f"{kind}:{once}:{mark(to.email)}",
         submission=proposal.submission,
         call=proposal.submission.track.call,
         **facts,

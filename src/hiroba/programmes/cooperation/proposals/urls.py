@@ -34,6 +34,16 @@ urlpatterns = [
     path(f"{STAFF}calls/<slug:ref>/", inviting.call, name="staff_call"),
     path(f"{STAFF}calls/<slug:ref>/tracks/", inviting.add_track, name="add_track"),
     path(f"{STAFF}calls/<slug:ref>/publish/", inviting.publish_call, name="publish_call"),
+    path(
+        f"{STAFF}calls/<slug:ref>/<slug:track>/extend/",
+        inviting.extend_track,
+        name="extend_track",
+    ),
+    path(
+        f"{STAFF}calls/<slug:ref>/<slug:track>/amend-rules/",
+        inviting.amend_rules,
+        name="amend_rules",
+    ),
     path(f"{STAFF}proposals/", staff.received, name="received"),
     path(f"{STAFF}proposals.csv", staff.received_csv, name="received_csv"),
     path(f"{STAFF}proposals/<str:ref>/", staff.proposal, name="staff_proposal"),

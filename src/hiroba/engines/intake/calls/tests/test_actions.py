@@ -115,7 +115,7 @@ def test_rules_rest_after_the_deadline():
     made = track()
 
     with clock.at("2023-10-02 17:00"):
-        verdict = policies.may_amend_rules(officer(), made, rules())
+        verdict = policies.may_amend_rules(officer(), made, rules(), "誤記")
 
     assert verdict.reason == "締切を過ぎた枠の決まりは変えられません。"
 

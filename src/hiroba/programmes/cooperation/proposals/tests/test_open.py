@@ -5,7 +5,7 @@ import pytest
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import officer
 from hiroba.foundation.search.models import Findable
-from hiroba.programmes.cooperation.proposals import calling, examples
+from hiroba.programmes.cooperation.proposals import calling, examples, openings
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
 
@@ -41,7 +41,7 @@ def test_after_the_deadline_there_is_no_way_in(client):
 
 
 def test_a_call_being_prepared_is_nowhere(client):
-    examples.schemes()
+    openings.schemes()
     calling.prepare_call(
         by=officer(),
         ref="secret",

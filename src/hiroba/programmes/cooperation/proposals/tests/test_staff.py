@@ -4,7 +4,7 @@ import pytest
 
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import auditor, officer, reviewers, somebody
-from hiroba.programmes.cooperation.proposals import examples, queries
+from hiroba.programmes.cooperation.proposals import examples, openings, queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
 
@@ -17,7 +17,7 @@ def sato(signed_in):
 
 
 def test_a_call_is_written_given_a_track_and_published(sato):
-    examples.schemes()
+    openings.schemes()
     words = dict.fromkeys(
         ("title_ja", "title_en", "summary_ja", "summary_en", "guideline_ja", "guideline_en"), "春"
     )

@@ -88,8 +88,9 @@ def save_answers(request: HttpRequest, ref: str, page_key: str) -> HttpResponse:
         raise Http404
     permit(policies.may_save_answers(user, found))
     form = _written(request, found, sheet)
+    after = progress.page_after(found, page_key)
     if form is None:
-        return _onward(request, ref, page_key, progress.page_after(found, page_key))
+        return _onward(request, ref, page_key, after)
     return page(
         request,
         "proposals/mine/write.html",
@@ -98,7 +99,7 @@ def save_answers(request: HttpRequest, ref: str, page_key: str) -> HttpResponse:
         form=form,
         steps=progress.steps(found, page_key),
         before=progress.page_before(found, page_key),
-        after=progress.page_after(found, page_key),
+        after=after,
     )
 
 

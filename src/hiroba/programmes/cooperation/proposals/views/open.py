@@ -30,4 +30,5 @@ def call(request: HttpRequest, ref: str) -> HttpResponse:
         "proposals/open/call.html",
         call=found,
         ways=queries.ways_into(found),
+        changes=queries.changes_of(found),
     )

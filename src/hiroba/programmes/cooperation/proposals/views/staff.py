@@ -84,6 +84,7 @@ def proposal(request: HttpRequest, ref: str) -> HttpResponse:
         standings=standings_of(submission.body, submission.rules, submission.track),
         assignments=assignments_for(submission),
         may_open_review=policies.may_open_review(user, found),
+        may_find_ineligible=policies.may_find_any_ineligible(user, found),
         may_assign=policies.may_assign_reviewers(user, found),
     )
 
@@ -123,7 +124,7 @@ def find_ineligible(request: HttpRequest, ref: str) -> HttpResponse:
     """Say that it may not take part, and why."""
     user = person(request)
     found = get_object_or_404(queries.proposals_received(user), ref=ref)
-    permit(policies.may_open_review(user, found))
+    permit(policies.may_find_any_ineligible(user, found))
     form = IneligibleForm(request.POST or None)
     done = (
         form.attempt(actions.find_ineligible, by=user, proposal=found)
