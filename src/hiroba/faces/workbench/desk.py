@@ -52,17 +52,18 @@ def _proposals_to_check(user: "User") -> Pile:
 def _proposals_to_decide(user: "User") -> Pile:
     found = proposals.proposals_to_decide(user)
     url = reverse("proposals:rankings")
-    return pile("decide", _("採否の提案を待つ提案"), found, _proposal, url, _("受付"))
+    return pile("decide", _("採否の提案を待つ提案"), found, _to_decide, url, _("受付"))
 
 
-def _proposal(proposal: Any) -> Waiting:
+def _proposal(proposal: Any, door: str = "proposals:staff_proposal") -> Waiting:
     submission = proposal.submission
-    return Waiting(
-        submission.title,
-        said(submission.body, "name"),
-        reverse("proposals:staff_proposal", args=[proposal.ref]),
-        submission.submitted_at,
-    )
+    url = reverse(door, args=[proposal.ref])
+    return Waiting(submission.title, said(submission.body, "name"), url, submission.submitted_at)
+
+
+def _to_decide(proposal: Any) -> Waiting:
+    """The chair opens the page on which a decision is proposed."""
+    return _proposal(proposal, "proposals:propose_decision")
 
 
 def _bodies_to_verify(user: "User") -> Pile:

@@ -1,5 +1,7 @@
 """A yearly edition, its texts, the numbers it froze, and what was corrected afterwards."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -22,6 +24,8 @@ class Edition(models.Model):
     )
     published_at = models.DateTimeField(null=True)
     sent_back_because = models.CharField(max_length=400, blank=True)
+    # What queries have found in these texts; kept with the edition in hand only.
+    checked: tuple[dict[str, str], dict[str, Any]] | None = None
 
     class Meta:
         constraints = [

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hiroba.foundation.figures import FigureDefinition
 
 LANGUAGES = ("ja", "en")
+MAKERS = (Role.OFFICER, Role.APPROVER)
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,12 @@ def missing_languages(edition: Edition) -> list[str]:
 
 
 def findings_in(edition: Edition) -> dict[str, list[Finding]]:
-    """What is to be looked at in each text."""
-    return {
-        language: findings(whole(text), edition.fiscal_year)
-        for language, text in texts_of(edition).items()
-    }
+    """What is to be looked at in each text; asked again about the same texts, it is known."""
+    written = {language: whole(text) for language, text in texts_of(edition).items()}
+    if edition.checked is None or edition.checked[0] != written:
+        found = {lang: findings(text, edition.fiscal_year) for lang, text in written.items()}
+        edition.checked = (written, found)
+    return dict(edition.checked[1])
 
 
 def has_errors(edition: Edition) -> bool:

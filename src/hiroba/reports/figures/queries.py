@@ -54,10 +54,10 @@ def replaced_baselines_of(code: str) -> QuerySet[Baseline]:
     return found.select_related("replaced_by").order_by("-pk")
 
 
-def figure(code: str, year: int | None = None) -> Figure:
+def figure(code: str, year: int | None = None, known: Iterable[Baseline] | None = None) -> Figure:
     """The figure for a fiscal year; without one, for the newest year that is known."""
     definition = catalogue()[code]
-    return _reckoned(definition, year, list(baselines_of(code)))
+    return _reckoned(definition, year, list(baselines_of(code) if known is None else known))
 
 
 def figures(year: int | None = None) -> dict[str, Figure]:
@@ -86,9 +86,9 @@ def figures_by_group(year: int | None = None) -> list[tuple[str, list[Figure]]]:
     return [(label, known) for label, known in groups if known]
 
 
-def years_of(code: str) -> list[int]:
+def years_of(code: str, known: Iterable[Baseline] | None = None) -> list[int]:
     """Fiscal years for which the figure can be asked, the newest first."""
-    years = set(baselines_of(code).values_list("fiscal_year", flat=True))
+    years = {row.fiscal_year for row in (baselines_of(code) if known is None else known)}
     definition = catalogue()[code]
     if definition.counted is not None and years and definition.kind == "cumulative":
         years |= set(range(max(years), this_year() + 1))
@@ -108,12 +108,12 @@ def this_year() -> int:
     return fiscal_year(clock.today())
 
 
-def comparisons_of(code: str) -> list[Comparison]:
+def comparisons_of(code: str, known: Iterable[Baseline] | None = None) -> list[Comparison]:
     """What others published about the figure, compared with ours, the newest year first."""
     told = list(Assertion.objects.filter(figure=code).order_by("-fiscal_year", "pk"))
     if not told:
         return []
-    rows, definition = list(baselines_of(code)), catalogue()[code]
+    rows, definition = list(baselines_of(code) if known is None else known), catalogue()[code]
     return [Comparison(row, reckon(definition, row.fiscal_year, rows)) for row in told]
 
 

@@ -1,5 +1,7 @@
 """The pages on which every number can be followed to where it comes from."""
 
+from typing import TYPE_CHECKING
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -13,6 +15,9 @@ from hiroba.reports.figures import actions, policies, queries, records
 from hiroba.reports.figures.charts import history
 from hiroba.reports.figures.datasheets import told
 from hiroba.reports.figures.reckoning import Figure
+
+if TYPE_CHECKING:
+    from hiroba.reports.figures.models import Baseline
 
 YEAR_LENGTH = 4
 
@@ -36,21 +41,21 @@ def figures(request: HttpRequest) -> HttpResponse:
 @reads
 def figure(request: HttpRequest, code: str) -> HttpResponse:
     """One figure: its value, and everything it was made of."""
-    found = _figure(request, code)
     baselines = list(queries.baselines_of(code))
+    found = _figure(request, code, baselines)
     return page(
         request,
         "figures/open/figure.html",
         crumbs=[(_("数字で見る"), reverse("figures:figures")), (found.name, "")],
         figure=found,
-        years=queries.years_of(code),
+        years=queries.years_of(code, baselines),
         baselines=baselines,
         replaced=queries.replaced_baselines_of(code),
         history=history(found.definition, baselines),
         added=records.first_lines(found.added),
         contained=records.first_lines(found.contained),
         excluded=records.excluded_lines(found.added),
-        comparisons=queries.comparisons_of(code),
+        comparisons=queries.comparisons_of(code, baselines),
         snapshots=queries.snapshots_of(code)[:20],
         may_take_snapshot=policies.may_take_snapshot(actor(request), found),
         address=request.build_absolute_uri(_address(found)),
@@ -84,10 +89,10 @@ def take_snapshot(request: HttpRequest, code: str) -> HttpResponse:
     return redirect(_address(found) + "#snapshots")
 
 
-def _figure(request: HttpRequest, code: str) -> Figure:
+def _figure(request: HttpRequest, code: str, known: "list[Baseline] | None" = None) -> Figure:
     if queries.definition_of(code) is None:
         raise Http404
-    return queries.figure(code, _year(request))
+    return queries.figure(code, _year(request), known)
 
 
 def _year(request: HttpRequest) -> int | None:

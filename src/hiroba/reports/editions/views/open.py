@@ -21,6 +21,7 @@ def editions(request: HttpRequest) -> HttpResponse:
         request,
         "editions/open/editions.html",
         crumbs=[(_("年次版"), "")],
+        may_make=actor(request).holds(*queries.MAKERS),
         rows=[(edition, queries.text_of(edition)) for edition in found],
     )
 
@@ -44,6 +45,7 @@ def edition(request: HttpRequest, year: int) -> HttpResponse:
         changed=[each for each in shown.values() if each.has_changed],
         numbers=[(pair, each) for pair, each in shown.items()],
         corrections=queries.corrections_of(edition),
+        may_make=actor(request).holds(*queries.MAKERS),
         is_other_language=bool(text) and setting.language != get_language(),
     )
 

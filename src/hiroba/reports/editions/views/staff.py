@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.calendar import fiscal_year_text
 from hiroba.foundation.web.views import acts, asks, page, person, reads, staff
 from hiroba.reports.editions import actions, policies, queries
@@ -18,7 +17,7 @@ from hiroba.reports.editions.forms import CorrectionForm, OpenEditionForm, SendB
 if TYPE_CHECKING:
     from hiroba.reports.editions.models import Edition
 
-makers = staff(Role.OFFICER, Role.APPROVER)
+makers = staff(*queries.MAKERS)
 
 
 @makers

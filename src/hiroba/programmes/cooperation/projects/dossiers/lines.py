@@ -52,7 +52,7 @@ def _where(names: list[str]) -> str:
     """A few countries by their names, of many also how many there are."""
     if not names:
         return _("国の指定なし")
-    named = "・".join(names[:NAMED])
+    named = _("・").join(names[:NAMED])
     more = _("ほか 計%(n)sか国") % {"n": len(names)}
     return f"{named} {more}" if len(names) > NAMED else named
 
