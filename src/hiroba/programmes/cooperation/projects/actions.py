@@ -158,7 +158,7 @@ def exclude_from_figures(*, by: "Actor", project: Project, because: str) -> Proj
 
     _change(project, excluded_from_figures_reason=because.strip())
 
-    note(by, "projects.exclude_from_figures", project, because=because)
+    note(by, "projects.exclude_from_figures", project, because=because.strip())
     return project
 
 
