@@ -30,6 +30,7 @@ for_people = i18n_patterns(
 )
 urlpatterns: list[URLPattern | URLResolver] = [*for_programs, *for_people]
 
+handler400 = "hiroba.foundation.web.errors.bad_request"
 handler403 = "hiroba.foundation.web.errors.forbidden"
 handler404 = "hiroba.foundation.web.errors.not_found"
 handler500 = "hiroba.foundation.web.errors.server_error"

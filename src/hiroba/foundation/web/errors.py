@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils.translation import gettext as _
 
+from hiroba.foundation.actions import closed_for_now
 from hiroba.foundation.web.problems import for_programs, problem
 
 
@@ -34,6 +35,25 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if for_programs(request):
         return problem(500)
     return HttpResponse(loader.get_template("500.html").render({}), status=500)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was sent is too large, or no browser would send it."""
+    if for_programs(request):
+        return problem(400)
+    told = _("送られた内容が大きすぎるか、形がくずれています。文章は短く分けて送ってください。")
+    return render(request, "403.html", {"reason": told, "go_back": True}, status=400)
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Nothing can be written at the moment, not even that somebody signed in."""
+    told = closed_for_now()
+    if for_programs(request):
+        answer: HttpResponse = problem(503, told)
+    else:
+        answer = render(request, "403.html", {"reason": told, "go_back": True}, status=503)
+    answer["Retry-After"] = "60"
+    return answer
 
 
 def too_often(request: HttpRequest, wait: int) -> HttpResponse:
