@@ -8,7 +8,7 @@ from django.http import StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 # Spreadsheets set to Japanese take the wide signs for formulas too.
-FORMULA = ("=", "+", "-", "@", "=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
 BOM = "\ufeff"
 
 
