@@ -80,7 +80,7 @@ def _block(written: str, setting: Setting) -> str:
         return f"<p>{written}</p>"
     mark = read(found)
     if not mark.words:
-        return _as_written(mark)
+        return f"<p>{written}</p>"
     match mark.kind:
         case "stats":
             return _stats(mark, setting)
