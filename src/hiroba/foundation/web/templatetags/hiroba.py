@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
@@ -136,13 +137,10 @@ def control(field: BoundField) -> SafeString:
 @register.simple_tag(takes_context=True)
 def menu(context: Context, which: str = "doors") -> list[Door]:
     """The doors that exist in this house, and the one the visitor stands in."""
-    request = context.get("request")
+    request, language = context.get("request"), get_language() or "ja"
     path = request.path if request else ""
-    return [
-        Door(str(label), url, _place(path, url))
-        for label, url in ((label, _url(name)) for label, name in settings.HIROBA_MENU[which])
-        if url
-    ]
+    found = ((label, _url(name, language)) for label, name in settings.HIROBA_MENU[which])
+    return [Door(str(label), url, _place(path, url)) for label, url in found if url]
 
 
 def _place(path: str, url: str) -> str:
@@ -151,8 +149,9 @@ def _place(path: str, url: str) -> str:
     return "true" if path.startswith(url) else ""
 
 
-def _url(name: str) -> str:
-    """The address of a page, or nothing while its room is not there."""
+@lru_cache(maxsize=128)
+def _url(name: str, language: str) -> str:
+    """The address of a page in the language that is spoken, or nothing if there is no such page."""
     try:
         return reverse(name)
     except NoReverseMatch:
