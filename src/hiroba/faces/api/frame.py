@@ -58,12 +58,13 @@ def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Ht
     limit = settings.HIROBA_API_WITH_TOKEN_A_MINUTE if has_token else settings.HIROBA_API_A_MINUTE
     if wait := seconds_to_wait(door, address_of(request), limit):
         return too_often(request, wait)
-    if request.method == "HEAD":
-        request.method = "GET"
+    is_head = request.method == "HEAD"
+    request.method = "GET" if is_head else request.method
     found = view(request, *args, **kwargs)
     if found.status_code == NOT_ALLOWED:
         return _not_this_way(found)
-    return _unless_unchanged(request, found)
+    found = _unless_unchanged(request, found)
+    return _head_of(found) if is_head else found
 
 
 def _preflight() -> HttpResponse:
@@ -79,6 +80,14 @@ def _not_this_way(found: HttpResponseBase) -> HttpResponse:
     answer = problem(NOT_ALLOWED)
     answer["Allow"] = found["Allow"]
     return answer
+
+
+def _head_of(found: HttpResponseBase) -> HttpResponseBase:
+    """The same headers, with the length of what is not sent."""
+    if isinstance(found, HttpResponse):
+        found["Content-Length"] = str(len(found.content))
+        found.content = b""
+    return found
 
 
 def _unless_unchanged(request: HttpRequest, found: HttpResponseBase) -> HttpResponseBase:
