@@ -44,14 +44,14 @@ def main() -> int:
 
 def _wished() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="1,000 projects, half a second each")
+    parser.add_argument("--quick", action="store_true", help="300 projects, a moment each")
     parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--databases", nargs="+", choices=DATABASES, default=list(DATABASES))
     parser.add_argument("--seconds", type=float, default=4.0, help="for each work")
     parser.add_argument("--drafts", type=int, default=80)
     wished = parser.parse_args()
     if wished.quick:
-        wished.rows, wished.seconds, wished.drafts = [1_000], 0.5, 8
+        wished.rows, wished.seconds, wished.drafts = [300], 0.3, 8
     return wished
 
 

@@ -1,7 +1,6 @@
 """`make demo` on a fresh folder: told once, signed in to by everybody, ended with Ctrl-C."""
 
 import re
-import resource
 import signal
 import socket
 import time
@@ -21,6 +20,7 @@ from hiroba.tests.running import (
     free_port,
     hiroba,
     processes_with,
+    seconds_of,
     started,
     wait_until,
 )
@@ -39,6 +39,7 @@ class Demo:
     log: Path
     process: object
     seconds: float
+    used: float
 
     def visitor(self) -> Visitor:
         return Visitor(self.port, {"Host": f"{HOST}:{self.port}"})
@@ -58,7 +59,8 @@ def open_demo(folder: Path, **wished: str) -> Iterator[Demo]:
     began = time.monotonic()
     with started(env, log, "demo") as process:
         assert wait_until(lambda: "Ctrl-C" in log.read_text(), 110), log.read_text()
-        yield Demo(env, port, log, process, time.monotonic() - began)
+        seconds, used = time.monotonic() - began, seconds_of(processes_with(f"PORT={port}\0"))
+        yield Demo(env, port, log, process, seconds, used)
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +80,10 @@ def demo(folder: Path) -> Iterator[Demo]:
 
 
 def test_the_second_start_takes_less_than_five_seconds(demo):
-    others = "a machine that does other work too is given the time that it takes away"
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """On a machine that does other work too, the time that this work takes counts for less."""
+    is_measured = demo.seconds < 5 or 0 < demo.used < 5
 
-    assert demo.seconds < 5 or used.ru_utime + used.ru_stime < 60, others
+    assert is_measured, f"{demo.seconds:.1f} s, {demo.used:.1f} s of CPU"
 
 
 def test_the_greeting_tells_the_address_the_letters_and_a_sign_in_for_each_role(demo):
@@ -144,6 +146,7 @@ def test_ctrl_c_ends_pages_and_worker_and_frees_the_port(folder, demo):
     with socket.socket() as door:
         assert door.connect_ex((HOST, demo.port)) != 0
     assert "Traceback" not in demo.log.read_text()
+    assert "Warning" not in demo.log.read_text()
 
 
 def test_the_demo_can_be_set_to_another_day_and_says_so(folder):

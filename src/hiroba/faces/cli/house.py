@@ -32,6 +32,7 @@ def server(host: str, port: int, workers: int) -> Child:
         "--log-level=warning",
         "hiroba.config.wsgi:application",
     ]
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     return Child("pages", command, {"PROMETHEUS_MULTIPROC_DIR": str(_fresh_metrics())})
 
 
