@@ -101,7 +101,7 @@ def _place(found: Checked, atlas: Atlas) -> None:
     if town:
         short = town.removeprefix(prefecture.name_ja)
         known = atlas.municipalities.get((prefecture.pk, short)) or atlas.municipalities.get(
-            (prefecture.pk, short.rpartition("郡")[2])
+            (prefecture.pk, short.partition("郡")[2])
         )
         if known is None and atlas.municipalities:
             told = {"prefecture": prefecture.name_ja, "name": town}

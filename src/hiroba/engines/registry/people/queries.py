@@ -100,7 +100,7 @@ def directory(words: str = "", prefecture: str = "", personality: str = "") -> Q
 
 def matching(found: QuerySet[Body], words: str) -> QuerySet[Body]:
     """Bodies that now have, or once had, all the words in a name, a reading or a number."""
-    for word in words.replace("\x00", "").split()[:5]:
+    for word in words.split()[:5]:
         plain = jaconv.normalize(word)
         known = Q(corporate_number=plain) | Q(identifier__iexact=plain)
         known |= Q(kana__icontains=jaconv.hira2kata(plain))

@@ -21,7 +21,7 @@ from hiroba.engines.registry.places.states import OfficeKind
 def countries(words: str = "", partners_only: bool = False) -> QuerySet[Country]:
     """Countries whose name contains the words, in the order of their readings."""
     found = Country.objects.partners() if partners_only else Country.objects.all()
-    if words := words.replace("\x00", "").strip():
+    if words := words.strip():
         found = found.filter(
             Q(name_ja__icontains=words)
             | Q(name_en__icontains=words)
@@ -85,7 +85,7 @@ def municipality_named(prefecture: Prefecture, name: str) -> Municipality | None
     """The municipality that somebody wrote, with or without its district."""
     found, name = municipalities(prefecture), name.strip()
     return (
-        found.filter(name_ja=name).first() or found.filter(name_ja=name.rpartition("郡")[2]).first()
+        found.filter(name_ja=name).first() or found.filter(name_ja=name.partition("郡")[2]).first()
     )
 
 

@@ -3,9 +3,13 @@
 import datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hiroba.engines.registry.imports.checks import Atlas, check
+from hiroba.engines.registry.imports.columns import COLUMNS
 from hiroba.engines.registry.places import actions as places
+from hiroba.engines.registry.places.tests.support import standing
 from hiroba.foundation.actors import CLOCKWORK
 
 pytestmark = pytest.mark.django_db
@@ -13,9 +17,14 @@ pytestmark = pytest.mark.django_db
 GOOD = {"name_ja": "森の会", "personality": "任意団体", "prefecture": "長野県"}
 
 
+@pytest.fixture(scope="module")
+def municipalities_standing(places_standing, django_db_blocker):
+    with standing(django_db_blocker, lambda: places.load_reference(by=CLOCKWORK)):
+        yield
+
+
 @pytest.fixture
-def atlas():
-    places.load_reference(by=CLOCKWORK)
+def atlas(municipalities_standing):
     return Atlas.opened()
 
 
@@ -90,3 +99,106 @@ def test_the_first_year_of_an_era_is_read(atlas):
 @pytest.mark.parametrize("written", ["長野県", "長野", "20", "nagano", "Nagano"])
 def test_a_prefecture_is_known_however_it_is_written(atlas, written):
     assert check(GOOD | {"prefecture": written}, atlas).facts["prefecture"].code == "20"
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "read"),
+    [
+        ("kana", "もりのかい", "モリノカイ"),
+        ("kana", "ﾓﾘﾉｶｲ", "モリノカイ"),
+        ("personality", "ＮＰＯ法人", "npo"),
+        ("personality", "company", "company"),
+        ("corporate_number", "T7000012050002", "7000012050002"),
+        ("corporate_number", "７０００-０１２０-５０００２", "7000012050002"),
+        ("registered_on", "S64.1.7", datetime.date(1989, 1, 7)),
+        ("registered_on", "大正元年7月30日", datetime.date(1912, 7, 30)),
+        ("registered_on", "2020-02-29", datetime.date(2020, 2, 29)),
+        ("registered_on", "2012-06-01 00:00:00", datetime.date(2012, 6, 1)),
+        ("name_en", "𠮷 🌏", "𠮷 🌏"),
+        ("phone", "03-0000-0000(代)", "03-0000-0000(代)"),
+        ("homepage", "http://mori.example.jp", "http://mori.example.jp"),
+        ("name_ja", "  森の会  ", "森の会"),
+    ],
+)
+def test_a_cell_is_read_however_it_is_typed(atlas, column, typed, read):
+    found = check(GOOD | {column: typed}, atlas)
+
+    assert (found.problems, found.facts[column]) == ({}, read)
+
+
+@pytest.mark.parametrize("column", [one.key for one in COLUMNS])
+def test_a_formula_in_any_column_is_told(atlas, column):
+    assert check(GOOD | {column: "=SUM(A1:A2)"}, atlas).problems[column] == (
+        "数式が入っています。計算した後の値を入れてください。"
+    )
+
+
+@pytest.mark.parametrize("column", [one for one in COLUMNS if one.key != "homepage"])
+def test_a_text_that_is_too_long_for_its_column_is_told(atlas, column):
+    assert check(GOOD | {column.key: "あ" * (column.length + 1)}, atlas).problems[column.key] == (
+        f"{column.length}文字までにしてください。"
+    )
+
+
+def test_a_text_that_grows_when_it_is_read_is_told(atlas):
+    assert check(GOOD | {"kana": "㌔" * 150}, atlas).problems == {
+        "kana": "160文字までにしてください。"
+    }
+
+
+@pytest.mark.parametrize("column", [one for one in COLUMNS if one.is_needed])
+def test_a_needed_column_without_a_word_is_told(atlas, column):
+    without = {key: text for key, text in GOOD.items() if key != column.key}
+
+    assert check(without, atlas).problems == {column.key: f"{column.label}を入れてください。"}
+
+
+@pytest.mark.parametrize(
+    ("prefecture", "town", "code"),
+    [
+        ("長野県", "軽井沢町", "203211"),
+        ("長野県", "北佐久郡軽井沢町", "203211"),
+        ("長野県", "長野県軽井沢町", "203211"),
+        ("兵庫", "赤穂郡上郡町", "284815"),
+        ("福岡", "小郡市", "402168"),
+        ("北海道", "札幌市中央区", "011011"),
+        ("東京", "千代田区", "131016"),
+    ],
+)
+def test_a_municipality_is_known_however_it_is_written(atlas, prefecture, town, code):
+    found = check(GOOD | {"prefecture": prefecture, "municipality": town}, atlas)
+
+    assert (found.problems, found.facts["municipality"].code) == ({}, code)
+
+
+def test_a_municipality_waits_for_a_prefecture_that_exists(atlas):
+    found = check(GOOD | {"prefecture": "どこか県", "municipality": "軽井沢町"}, atlas)
+
+    assert list(found.problems) == ["prefecture"]
+    assert not {"prefecture", "municipality"} & set(found.facts)
+
+
+def test_every_fault_of_a_row_is_told_at_once(atlas):
+    cells = {"personality": "なぞ", "prefecture": "東京府", "email": "x", "registered_on": "昔"}
+
+    assert set(check(cells, atlas).problems) == {"name_ja", *cells}
+
+
+def test_columns_nobody_knows_are_no_facts(atlas):
+    assert set(check(GOOD | {"備考": "=A1"}, atlas).facts) == set(GOOD)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.dictionaries(st.sampled_from([one.key for one in COLUMNS]), st.text(max_size=30)))
+def test_every_cell_is_a_fact_or_a_problem_and_never_both(atlas, cells):
+    found = check(cells, atlas)
+
+    written = {key for key, text in cells.items() if text.strip()}
+    assert not set(found.facts) & set(found.problems)
+    assert written - {"municipality"} <= set(found.facts) | set(found.problems)

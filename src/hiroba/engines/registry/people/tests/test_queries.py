@@ -167,12 +167,6 @@ def test_rare_letters_are_found(name):
     assert list(queries.directory(name)) == [body]
 
 
-def test_a_null_letter_finds_what_the_rest_finds():
-    minato = examples.minato()
-
-    assert list(queries.directory("みな\x00と")) == [minato]
-
-
 def test_no_more_than_five_words_are_looked_for():
     minato = examples.minato()
 

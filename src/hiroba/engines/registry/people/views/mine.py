@@ -104,7 +104,7 @@ def accept_invitation(request: HttpRequest, ref: str) -> HttpResponse:
 def change_role(request: HttpRequest, ref: str) -> HttpResponse:
     """Let a member do other things for the body."""
     member = get_object_or_404(belonging.memberships_seen_by(person(request)), ref=ref)
-    permit(policies.may_manage_members(person(request), member.body))
+    permit(policies.may_manage_members(person(request), queries.standing_for(member.body)))
     form = RoleForm(request.POST or None, initial={"role": member.role})
     if form.attempt(actions.change_role, by=person(request), membership=member):
         messages.success(request, _("役割を変えました。"))
