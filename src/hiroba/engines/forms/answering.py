@@ -57,7 +57,7 @@ def _flat(typed: str) -> str:
 
 
 def _read_text(typed: str, item: Item) -> str:
-    text = tidy(typed).strip()
+    text = typed.strip()
     most = item.max_chars or MOST_CHARS
     if len(text) > most:
         raise Misread(
@@ -203,7 +203,8 @@ KINDS: dict[str, Kind] = {
 
 def read(item: Item, typed: str) -> Any:
     """What was meant by what was typed; None for an empty answer, Misread with a sentence else."""
-    return KINDS[item.type].read(typed, item) if typed.strip() else None
+    plain = tidy(typed)
+    return KINDS[item.type].read(plain, item) if plain.strip() else None
 
 
 def show(item: Item, value: Any) -> str:

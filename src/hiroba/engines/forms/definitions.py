@@ -82,6 +82,10 @@ class Item:
             raise ValueError(f"「{self.key}」: 選択肢は choice にだけ、必ず付けます。")
         if len({option.value for option in self.options}) != len(self.options):
             raise ValueError(f"「{self.key}」: 同じ選択肢が二度あります。")
+        if self.max_chars is not None and self.max_chars < 1:
+            raise ValueError(f"「{self.key}」: 字数の上限は1以上です。")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"「{self.key}」: 下限が上限より大きくなっています。")
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def tracks_of(call: Call) -> tuple[Track, ...]:
 def extensions_since_publication(call: Call) -> QuerySet[Extension]:
     """Deadlines that were moved after everybody could read them, the newest first."""
     return (
-        Extension.objects.filter(track__call=call, extended_at__gte=F("track__call__published_at"))
+        Extension.objects.filter(track__call=call, extended_at__gt=F("track__call__published_at"))
         .select_related("track")
         .order_by("-extended_at", "-pk")
     )
@@ -81,7 +81,7 @@ def rules_since_publication(call: Call) -> QuerySet[TrackRules]:
     """Versions of rules that were laid down after everybody could read them, the newest first."""
     return (
         TrackRules.objects.filter(
-            track__call=call, no__gt=1, laid_down_at__gte=F("track__call__published_at")
+            track__call=call, no__gt=1, laid_down_at__gt=F("track__call__published_at")
         )
         .select_related("track")
         .order_by("-laid_down_at", "-pk")

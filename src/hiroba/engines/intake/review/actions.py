@@ -70,6 +70,7 @@ def declare_conflict(
     *, by: "User", reviewer: "User", body: "Body", kind: str, why: str = ""
 ) -> Conflict:
     """The reviewer can no longer be asked to read, or score, anything of this body."""
+    reviewer = type(reviewer).objects.select_for_update().get(pk=reviewer.pk)
     require(policies.may_declare_conflict(by, reviewer, body))
 
     conflict = Conflict.objects.create(
@@ -106,7 +107,7 @@ def submit(
 ) -> Review:
     """The review is handed in and can no longer be changed."""
     assignment = _locked(assignment)
-    require(policies.may_submit(by, assignment, scores, comment_panel))
+    require(policies.may_submit(by, assignment, scores, comment_panel, comment_applicant))
 
     review = _noted_down(assignment, scores, comment_panel, comment_applicant)
     REVIEW.move(review, "submit")

@@ -91,7 +91,11 @@ def may_save(by: Actor, assignment: Assignment, scores: dict[str, int]) -> Verdi
 
 
 def may_submit(
-    by: Actor, assignment: Assignment, scores: dict[str, int], comment_panel: str
+    by: Actor,
+    assignment: Assignment,
+    scores: dict[str, int],
+    comment_panel: str,
+    comment_applicant: str = "",
 ) -> Verdict:
     """A review is handed in complete: every criterion scored, and a reason for the panel."""
     asked = {criterion.key for criterion in assignment.stage.criteria.criteria}
@@ -100,7 +104,7 @@ def may_submit(
         unless(set(scores) == asked, _("すべての観点に点をつけると提出できます。")),
         unless(comment_panel.strip(), _("審査会へのコメントを書いてください。")),
         unless(
-            len(comment_panel) <= MOST_COMMENT,
+            max(len(comment_panel), len(comment_applicant)) <= MOST_COMMENT,
             _("%(n)s字までで書いてください。") % {"n": f"{MOST_COMMENT:,}"},
         ),
     )
