@@ -45,7 +45,7 @@ SINS = (
         "import hiroba.programmes.cooperation.projects.actions",
     ),
     ("home", "faces/web/front.py", "import hiroba.programmes.cooperation.projects.models"),
-    ("circles", "foundation/words/queries.py", "import hiroba.foundation.jobs"),
+    ("circles", "foundation/clock.py", "import hiroba.foundation.journal"),
 )
 
 
