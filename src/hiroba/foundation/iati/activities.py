@@ -1,11 +1,14 @@
 """What an IATI activity says, as plain values that never change."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from hiroba.foundation.iati.texts import Texts
+
+DECIMAL = re.compile(r"Decimal\('([^']+)'\)")
 
 
 @dataclass(frozen=True)
@@ -187,5 +190,10 @@ class Activity:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same content, wherever in the file it stands."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
+        """The same for the same content, wherever in the file it stands; 5.00 is 5."""
+        said = DECIMAL.sub(_shortest, repr(self))
+        return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _shortest(found: re.Match[str]) -> str:
+    return f"{Decimal(found[1]).normalize():f}"

@@ -11,7 +11,7 @@ from hiroba.foundation.iati.faults import ERROR, WARNING, Fault
 from hiroba.foundation.iati.texts import Text, Texts
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-LARGEST = Decimal(10) ** 18 - 1  # still smaller than that after rounding to cents
+LARGEST = Decimal(10) ** 16  # SQLite counts in floats, and beyond it could not be read again
 FULL = 65_535
 
 Element: TypeAlias = etree._Element

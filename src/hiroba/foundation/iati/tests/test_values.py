@@ -45,7 +45,7 @@ def amounts(value, attributes=""):
         ("1e3", "1000"),
         ("\n 42\n", "42"),
         ("12", "12"),
-        ("999999999999999998.99", "999999999999999998.99"),
+        ("9999999999999999.99", "9999999999999999.99"),
     ],
 )
 def test_a_sum_is_read_however_it_is_written(written, number):
@@ -63,8 +63,8 @@ def test_a_sum_is_read_however_it_is_written(written, number):
         ("sNaN", "value-unreadable"),
         ("Infinity", "value-unreadable"),
         ("--5", "value-unreadable"),
-        ("1e18", "value-too-large"),
-        ("-1e18", "value-too-large"),
+        ("1e16", "value-too-large"),
+        ("-1e16", "value-too-large"),
         ("1e999999", "value-too-large"),
         ("999999999999999999.999", "value-too-large"),
     ],
@@ -141,7 +141,7 @@ def test_an_unreadable_day_of_a_rate_is_left_out():
     assert codes(one) == ["day-skipped"]
 
 
-@given(st.decimals(-(10**17), 10**17, places=2))
+@given(st.decimals(-(10**15), 10**15, places=2))
 def test_every_sum_to_the_cent_survives_reading(number):
     assert amounts(f"{number:,}") == [number]
 
@@ -331,3 +331,10 @@ def test_values_of_results_are_kept_as_written():
     assert [measure.value for measure in period.targets] == ["about 40 %"]
     assert [measure.value for measure in period.actuals] == ["三十八", ""]
     assert (period.start, period.end) == (None, None)
+
+
+@pytest.mark.parametrize(("one", "other"), [("5", "5.00"), ("1,000", "1e3"), ("-0.50", "-.5")])
+def test_the_same_sum_written_otherwise_is_the_same_activity(one, other):
+    first, second = (read_one(more=spent(value)).activity for value in (one, other))
+
+    assert first.fingerprint == second.fingerprint
