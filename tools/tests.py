@@ -11,6 +11,7 @@ from postgresql import server
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WORKERS = ("-n", str(min(os.cpu_count() or 2, 4)), "--dist", "loadfile")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
@@ -41,14 +42,13 @@ def walks() -> bool:
     if not browser:
         print("!! ブラウザのテストを飛ばしました / browser tests SKIPPED: apt-get install chromium")
         return os.environ.get("HIROBA_CI") != "1"
-    return suite("browser", "-m", "browser", HIROBA_CHROMIUM=browser)
+    return suite("browser", "-m", "browser", *WORKERS, HIROBA_CHROMIUM=browser)
 
 
 def main() -> int:
     """All three; 1 when one of them is not green."""
     arguments = sys.argv[1:]
-    workers = ("-n", str(min(os.cpu_count() or 2, 4)), "--dist", "loadfile")
-    rooms = (*workers, *arguments)
+    rooms = (*WORKERS, *arguments)
     once = "not browser and not once"
     green = [suite("SQLite", "-m", "not browser", *rooms)]
     try:
