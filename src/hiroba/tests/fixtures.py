@@ -9,8 +9,13 @@ from django.db import connection
 from django.db.backends.postgresql.base import DatabaseOperations as PostgresOperations
 from django.db.backends.sqlite3.base import DatabaseOperations as SqliteOperations
 from django.utils import translation
+from hypothesis import settings as properties
 
 from hiroba.foundation import clock
+
+# The same examples each time, and no limit for a slow machine.
+properties.register_profile("house", max_examples=30, derandomize=True, deadline=None)
+properties.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
