@@ -52,7 +52,7 @@ def submissions_in(*states: str) -> SubmissionQuerySet:
 
 def held(submission: Submission) -> Submission:
     """The submission as it stands, and nobody else's to change until the transaction ends."""
-    return (
+    found = (
         Submission.objects.select_for_update(of=("self",))
         .select_related(
             "track__call",
@@ -64,6 +64,9 @@ def held(submission: Submission) -> Submission:
         )
         .get(pk=submission.pk)
     )
+    # What was made of the answers is of use as long as they are the same; forms sees to that.
+    found.document.read_as = submission.document.read_as
+    return found
 
 
 def with_words(words: str) -> QuerySet[Any, Any]:

@@ -13,6 +13,7 @@ from hiroba.engines.forms import queries as documents
 from hiroba.engines.intake.calls.queries import standings_of
 from hiroba.engines.intake.review.queries import assignments_for
 from hiroba.engines.intake.submissions.states import RECEIVED
+from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.tables import stream_csv
@@ -63,7 +64,7 @@ def _lines(found: QuerySet[Any]) -> Iterator[tuple[Any, ...]]:
             submission.body.name_ja,
             submission.track.name_ja,
             submission.get_state_display(),
-            submission.submitted_at.isoformat(),
+            submission.submitted_at.astimezone(clock.JAPAN).isoformat(),
             proposal.yen_total,
         )
 
