@@ -4,11 +4,12 @@ import math
 
 MARKS = 4
 ROUND = (1, 2, 2.5, 5, 10)
+NOTHING = 1e-9
 
 
 def marks_to(largest: float) -> list[float]:
     """Round marks from zero up to or beyond the largest value."""
-    if largest <= 0:
+    if largest < NOTHING:
         return [0, 1]
     power = 10 ** math.floor(math.log10(largest / MARKS))
     step = next(number * power for number in ROUND if number * power * MARKS >= largest)

@@ -42,7 +42,7 @@ def test_no_two_marks_read_the_same(largest):
     assert len(set(told)) == len(told)
 
 
-@pytest.mark.parametrize("largest", [0, -1, -1e9])
+@pytest.mark.parametrize("largest", [0, -1, -1e9, 5e-324, 1e-10])
 def test_where_nothing_rises_there_is_still_a_scale(largest):
     assert marks_to(largest) == [0, 1]
 
