@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,7 @@ DATABASES = ("sqlite", "postgresql")
 
 def main() -> int:
     """Everything; 1 when a work costs more than it may."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))  # so that all is put away
     wished = _wished()
     runs: dict[tuple[str, int], list[Row]] = {}
     versions: dict[str, str] = {}
