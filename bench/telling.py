@@ -68,4 +68,6 @@ def _line(row: Row) -> tuple[str, ...]:
 
 
 def _ms(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{seconds * 1000:.3f}"
     return f"{seconds * 1000:,.1f}" if seconds < 1 else f"{seconds * 1000:,.0f}"
