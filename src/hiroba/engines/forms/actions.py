@@ -94,11 +94,13 @@ def write(*, by: Actor, document: Document, edits: tuple[Edit, ...]) -> Written:
 @action
 def seal(*, by: Actor, document: Document, reason: str) -> Revision:
     """The document as it stands now is kept for ever under the next number."""
+    understood = document.read_as
     document = (
         Document.objects.select_for_update(of=("self",))
         .select_related("form_version")
         .get(pk=document.pk)
     )
+    document.read_as = understood
     require(policies.may_seal(by, document))
 
     answers = queries.meanings(document)
