@@ -14,11 +14,15 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import django
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from hiroba.tests.browser.conftest import FLAGS, NAMES, SIZES
-from hiroba.tests.browser.fonts import fontconfig
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hiroba.config.settings")
+django.setup()
+
+from hiroba.tests.browser.conftest import FLAGS, NAMES, SIZES  # noqa: E402
+from hiroba.tests.browser.fonts import fontconfig  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs/handbook/pictures"
