@@ -21,7 +21,6 @@ django.setup()
 
 from django.utils import translation  # noqa: E402
 
-from hiroba.foundation.figures import FigureDefinition  # noqa: E402
 from hiroba.tests.rooms import lifecycles, module, name, rooms, rooms_with  # noqa: E402
 
 GENERATED = ROOT / "docs/generated"
@@ -77,8 +76,8 @@ def figures() -> Iterator[str]:
     yield "| code | 名前 | 単位 | 定義 | definition |\n|---|---|---|---|---|"
     seen = set()
     for room in rooms_with("figures.py"):
-        for one in vars(module(room, "figures")).values():
-            if isinstance(one, FigureDefinition) and one.code not in seen:
+        for one in module(room, "figures").FIGURES:
+            if one.code not in seen:
                 seen.add(one.code)
                 yield (
                     f"| `{one.code}` | {one.name_ja} | {one.unit_ja} | {one.definition_ja} "

@@ -47,7 +47,9 @@ def rooms() -> dict[str, list[Path]]:
 
 
 def room_of(path: Path) -> str:
-    """The name of the nearest folder with apps.py, else of the part of the house."""
+    """The nearest folder with apps.py, the room behind a doorway, else the part of the house."""
+    if path.parent.name == "doorways" and path.stem != "__init__":
+        return path.stem
     for folder in path.parents:
         if folder == HOUSE:
             break

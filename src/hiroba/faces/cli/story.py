@@ -10,8 +10,20 @@ from hiroba.foundation import clock
 from hiroba.foundation.accounts import examples as accounts
 from hiroba.foundation.accounts.queries import user_by_email
 from hiroba.foundation.tokens import examples as tokens
+from hiroba.programmes.coexistence import examples as coexistence
+from hiroba.programmes.contest import examples as contest
 from hiroba.programmes.cooperation.projects import examples as projects
 from hiroba.programmes.cooperation.proposals import examples as proposals
+from hiroba.programmes.desks import examples as desks
+from hiroba.programmes.dialogue import examples as dialogue
+from hiroba.programmes.giving import examples as giving
+from hiroba.programmes.journeys import examples as journeys
+from hiroba.programmes.lectures import examples as lectures
+from hiroba.programmes.legacies import examples as legacies
+from hiroba.programmes.materials import examples as materials
+from hiroba.programmes.plaza import examples as plaza
+from hiroba.programmes.regions import examples as regions
+from hiroba.programmes.training import examples as training
 from hiroba.reports.editions import examples as editions
 from hiroba.reports.figures import examples as figures
 
@@ -54,5 +66,17 @@ def tell() -> None:
     projects.tell()
     figures.tell()
     proposals.tell()
+    dialogue.tell()
+    desks.tell()
+    training.tell()
+    giving.tell()
+    legacies.tell()
+    regions.tell()
+    coexistence.tell()
+    plaza.tell()
+    journeys.tell()
+    materials.tell()
+    lectures.tell()
+    contest.tell()
     editions.tell()
     tokens.tell()

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
 from hiroba.engines.registry.people import queries as people
+from hiroba.faces.doorways.everybody import belonging_to
 from hiroba.faces.web import front, showcase
 from hiroba.foundation.search import queries as index
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import actor, page, person, public, reads
-from hiroba.programmes.cooperation.proposals import queries as proposals
 
 FEW = 5
 
@@ -72,7 +72,7 @@ def my(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "frame/mine/my.html",
-        proposals=list(proposals.proposals_of(user)[:FEW]),
+        piles=belonging_to(user),
         bodies=list(people.bodies_of(user)[:FEW]),
     )
 

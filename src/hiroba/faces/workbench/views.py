@@ -2,8 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from hiroba.faces.workbench.desk import piles_for
-from hiroba.faces.workbench.toolbox import tools_of
+from hiroba.faces.doorways.everybody import tools_of, waiting_for
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.web.views import page, person, reads, staff
 
@@ -14,5 +13,5 @@ def waiting(request: HttpRequest) -> HttpResponse:
     """What waits for the person who asks, and the tools of the person's roles."""
     user = person(request)
     return page(
-        request, "workbench/staff/waiting.html", piles=piles_for(user), tools=tools_of(user)
+        request, "workbench/staff/waiting.html", piles=waiting_for(user), tools=tools_of(user)
     )

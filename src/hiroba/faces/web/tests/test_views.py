@@ -63,7 +63,9 @@ def test_ones_own_page_shows_what_ones_body_proposes(client):
 
     context = client.get("/my/").context
 
-    assert (context["proposals"], context["bodies"]) == ([proposal], [proposal.submission.body])
+    shown = [(pile.code, [thing.title for thing in pile.things]) for pile in context["piles"]]
+    assert shown == [("proposals", [proposal.submission.title])]
+    assert context["bodies"] == [proposal.submission.body]
 
 
 def test_ones_own_page_is_behind_the_door(client):

@@ -8,8 +8,8 @@ from hiroba.engines.registry.imports import actions as imports
 from hiroba.engines.registry.imports import examples as lists
 from hiroba.engines.registry.people import actions as bodies
 from hiroba.engines.registry.people import examples as people
-from hiroba.faces.workbench.desk import piles_for
-from hiroba.faces.workbench.piles import SHOWN, Waiting, is_over, lying, pile
+from hiroba.faces.doorways.everybody import waiting_for
+from hiroba.faces.doorways.piles import OPENED, SHOWN, Heap, Waiting, is_over, lying
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import (
     administrator,
@@ -28,12 +28,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2023")
 
 
 def codes(user):
-    return [each.code for each in piles_for(user)]
+    return [each.code for each in waiting_for(user)]
 
 
 def only(user, code):
-    [found] = [each for each in piles_for(user) if each.code == code]
+    [found] = [each for each in waiting_for(user) if each.code == code]
     return found
+
+
+def heap(found, code="x"):
+    return Heap(code, "山", found, lambda row: Waiting(str(row), "", "/"), "/")
 
 
 def unfinished(number):
@@ -152,16 +156,30 @@ def test_a_pile_counts_beyond_what_it_shows():
 def test_a_pile_that_is_just_full_is_counted_right():
     rows = list(range(SHOWN))
 
-    found = pile("x", "山", rows, lambda row: Waiting(str(row), "", "/"), "/")
+    [found] = lying([heap(rows)])
 
     assert (found.count, len(found.things)) == (SHOWN, SHOWN)
 
 
 def test_empty_piles_do_not_lie_on_the_desk():
-    empty = pile("x", "山", [], lambda row: Waiting(str(row), "", "/"), "/")
-    full = pile("y", "山", [1], lambda row: Waiting(str(row), "", "/"), "/")
+    found = lying([heap([]), heap([1], "y"), heap(people.queries.bodies().none(), "z")])
 
-    assert lying([empty, full]) == [full]
+    assert [(each.code, each.count) for each in found] == [("y", 1)]
+
+
+def test_every_heap_is_counted_in_one_question_and_only_the_first_are_opened():
+    people.places.reference()
+    for number in range(SHOWN + 2):
+        register(number)
+    bodies_waiting = people.queries.waiting_for(officer())
+    heaps = [heap(bodies_waiting, str(number)) for number in range(OPENED + 2)]
+
+    with CaptureQueriesContext(connection) as asked:
+        found = lying(heaps)
+
+    assert [each.count for each in found] == [SHOWN + 2] * (OPENED + 2)
+    assert [len(each.things) for each in found] == [SHOWN] * OPENED + [0, 0]
+    assert len(asked) == 1 + OPENED
 
 
 def test_a_day_is_over_when_the_next_one_began_in_japan():

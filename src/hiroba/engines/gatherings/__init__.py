@@ -1,0 +1,1 @@
+"""People who come together: slots, seats, bookings, duties and counts."""

@@ -1,0 +1,1 @@
+"""Every yen in double entry, append-only, and the funds it belongs to."""

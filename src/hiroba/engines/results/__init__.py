@@ -1,0 +1,1 @@
+"""What came of the work: lessons, practices and how they spread."""

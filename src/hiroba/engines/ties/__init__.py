@@ -1,0 +1,1 @@
+"""Typed links between anything that has a public name."""

@@ -1,0 +1,1 @@
+"""Support in many languages when a disaster comes."""

@@ -1,0 +1,1 @@
+"""The essay contest, from entry to certificate."""

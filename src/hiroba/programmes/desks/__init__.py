@@ -1,0 +1,1 @@
+"""Japan Desks abroad: who is there, whom they know, and what they are asked."""

@@ -1,0 +1,1 @@
+"""Gifts from promise to receipt, and the way of every yen."""

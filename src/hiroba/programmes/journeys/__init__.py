@@ -1,0 +1,1 @@
+"""A journey to relive, scene by scene, with a way out."""

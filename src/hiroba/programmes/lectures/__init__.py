@@ -1,0 +1,1 @@
+"""Lectures at school and online, with those who work abroad."""

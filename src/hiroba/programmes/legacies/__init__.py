@@ -1,0 +1,1 @@
+"""Gifts by will, with partner institutions, seen by few."""

@@ -1,0 +1,1 @@
+"""Teaching materials that can be found, used and copied."""

@@ -1,0 +1,1 @@
+"""Exhibitions, guides, visits and the count of those who came."""

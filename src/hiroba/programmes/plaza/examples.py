@@ -1,0 +1,5 @@
+"""What happens in the plaza room during the story; all of it a sample."""
+
+
+def tell() -> None:
+    """The room's part of the story."""

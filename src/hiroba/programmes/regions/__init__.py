@@ -1,0 +1,1 @@
+"""What municipalities know, who works there, and what comes back to them."""

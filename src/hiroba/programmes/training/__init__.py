@@ -1,0 +1,1 @@
+"""Courses for people and bodies, from selection to certificate."""
