@@ -22,6 +22,9 @@ class Hand:
     def holds(self, *roles: str, programme: str = "", office: str = "") -> bool:
         return False
 
+    def scopes(self, *roles: str) -> frozenset[str]:
+        return frozenset()
+
 
 GUEST = Hand("guest")
 PAYMENTS = Hand("payments")

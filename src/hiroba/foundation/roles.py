@@ -19,11 +19,11 @@ class Role(TextChoices):
 STAFF_ROLES = frozenset({Role.OFFICER, Role.CHAIR, Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR})
 
 EVERYWHERE = "everywhere"
-PARTS = ("programme:", "office:")
+PARTS = ("programme:", "office:", "queue:")
 
 
 def is_scope(text: str) -> bool:
-    """Whether this names the whole house, one programme or one office."""
+    """Whether this names the whole house, one programme, one office or one queue."""
     return text == EVERYWHERE or any(
         text.startswith(part) and text.removeprefix(part).strip() for part in PARTS
     )

@@ -36,6 +36,8 @@ WRITES = {
 }
 WRITERS = {
     "actions.py",
+    "approving.py",
+    "promising.py",
     "arriving.py",
     "calling.py",
     "inviting.py",

@@ -26,5 +26,8 @@ class GrantForm(ActionForm):
         label=_("範囲"),
         initial=EVERYWHERE,
         max_length=60,
-        help_text=_("全体は everywhere、事業ごとは programme:cooperation、拠点ごとは office:tokyo"),
+        help_text=_(
+            "全体は everywhere、事業ごとは programme:cooperation、拠点ごとは office:tokyo"
+            "、窓口ごとは queue:legacies"
+        ),
     )

@@ -72,6 +72,10 @@ class User(AbstractBaseUser):
         anywhere = not (programme or office)
         return any(role in roles and (anywhere or scope in scopes) for role, scope in self._granted)
 
+    def scopes(self, *roles: str) -> frozenset[str]:
+        """The parts of the house for which one of the roles was granted, as they were named."""
+        return frozenset(scope for role, scope in self._granted if role in roles)
+
     @cached_property
     def _granted(self) -> list[tuple[str, str]]:
         """Asked once for each request, so that a role taken away is gone with the next click."""

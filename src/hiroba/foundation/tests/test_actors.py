@@ -14,6 +14,7 @@ HANDS = (GUEST, PAYMENTS, CLOCKWORK, IMPORTER)
 def test_a_hand_has_no_account_and_no_role(hand):
     assert (hand.account, hand.is_staff, hand.is_authenticated) == (None, False, False)
     assert not any(hand.holds(role, programme="cooperation") for role in Role)
+    assert hand.scopes(*Role) == frozenset()
 
 
 def test_hands_are_told_apart_by_their_names():

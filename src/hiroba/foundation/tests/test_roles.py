@@ -5,8 +5,10 @@ import pytest
 from hiroba.foundation.roles import STAFF_ROLES, Role, is_scope
 
 
-@pytest.mark.parametrize("scope", ["everywhere", "programme:cooperation", "office:tokyo"])
-def test_a_scope_names_the_house_a_programme_or_an_office(scope):
+@pytest.mark.parametrize(
+    "scope", ["everywhere", "programme:cooperation", "office:tokyo", "queue:legacies"]
+)
+def test_a_scope_names_the_house_a_programme_an_office_or_a_queue(scope):
     assert is_scope(scope)
 
 

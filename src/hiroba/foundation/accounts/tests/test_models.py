@@ -97,3 +97,11 @@ def test_roles_are_asked_once_for_each_person(django_assert_num_queries):
 
     with django_assert_num_queries(1):
         assert sato.holds(Role.OFFICER) and sato.is_staff and not sato.holds(Role.CHAIR)
+
+
+def test_the_parts_for_which_a_role_was_granted_are_known_by_their_names():
+    aoi = somebody("aoi")
+    a_grant(aoi, scope="queue:legacies").save()
+
+    assert aoi.scopes(Role.OFFICER) == {"queue:legacies"}
+    assert aoi.scopes(Role.AUDITOR) == frozenset()
