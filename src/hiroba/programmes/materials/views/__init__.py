@@ -1,0 +1,1 @@
+"""The pages about materials: for everybody, and for officers."""
