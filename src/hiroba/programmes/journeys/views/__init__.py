@@ -1,0 +1,1 @@
+"""The pages about journeys: for everybody, and for officers."""
