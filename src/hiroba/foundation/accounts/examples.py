@@ -15,6 +15,7 @@ PEOPLE: dict[str, tuple[str, tuple[Role, ...], str]] = {
     "machi": ("市役所 まち(見本)", (), EVERYWHERE),
     "aoi": ("青木 あおい(見本)", (Role.GUIDE,), EVERYWHERE),
     "sato": ("佐藤 職員(見本)", (Role.OFFICER,), EVERYWHERE),
+    "kato": ("加藤 職員(見本)", (Role.OFFICER,), "programme:desks"),
     "mori": ("森 審査員(見本)", (Role.REVIEWER,), "programme:cooperation"),
     "hayashi": ("林 審査員(見本)", (Role.REVIEWER,), "programme:cooperation"),
     "kimura": ("木村 委員長(見本)", (Role.CHAIR,), "programme:cooperation"),

@@ -121,12 +121,17 @@ def _running(definition: FigureDefinition, year: int, baselines: Sequence["Basel
 
 
 def _standing(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
-    """What is in force at the end of the year: our records where they are complete, else print."""
+    """What is in force at the end of the year: our records where they are complete, else print.
+
+    Where print knows something and we have no record at all, nothing was recorded yet.
+    """
     last = fiscal_year_bounds(year)[1]
+    anchor = _last_until(baselines, last)
     if definition.counted is not None and _is_recorded(definition, last):
         found = definition.counted(last, last)
-        return Figure(definition, year, Period(None, last), found.value, added=found)
-    return _printed(definition, year, _last_until(baselines, last), Period(None, last))
+        if found.value or found.excluded or anchor is None:
+            return Figure(definition, year, Period(None, last), found.value, added=found)
+    return _printed(definition, year, anchor, Period(None, last))
 
 
 def _within(definition: FigureDefinition, year: int, baselines: Sequence["Baseline"]) -> Figure:
@@ -150,9 +155,10 @@ def _printed(
 
 def _contained(definition: FigureDefinition, anchor: "Baseline | None") -> Counted:
     """Our own records of days that the published value already speaks of."""
-    if definition.counted is None or anchor is None or anchor.first_day is None:
+    if definition.counted is None or anchor is None:
         return NOTHING
-    return definition.counted(anchor.first_day, anchor.last_day)
+    first = anchor.last_day if definition.kind == "as_of" else anchor.first_day
+    return definition.counted(first, anchor.last_day) if first else NOTHING
 
 
 def _last_until(baselines: Sequence["Baseline"], day: date) -> "Baseline | None":

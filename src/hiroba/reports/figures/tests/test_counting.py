@@ -35,7 +35,7 @@ def values(kind, records, since, *baselines):
         ("event", "", EXHIBITION, [None, None, 11, None, None, None, None, None]),
         ("event", "2024-04-01", EXHIBITION, [None, None, 11, None, None, 1, 1, 1]),
         ("as_of", "", AT_END_OF_2021, [None, None, 7, 7, 7, 7, 7, 7]),
-        ("as_of", "2024-04-01", AT_END_OF_2021, [None, None, 7, 7, 7, 0, 0, 0]),
+        ("as_of", "2024-04-01", AT_END_OF_2021, [None, None, 7, 7, 7, 7, 7, 7]),
     ],
 )
 def test_records_count_once_and_only_where_print_ends(kind, since, baseline, expected):
@@ -179,6 +179,18 @@ def test_the_period_of_what_is_in_force_is_the_day_of_the_count():
     figure = reckon(definition("as_of"), 2025, [AT_END_OF_2021])
 
     assert (figure.period.text("ja"), figure.period.text("en")) == ("2021年度末", "end of FY2021")
+
+
+def test_what_is_in_force_is_nothing_only_when_a_record_says_that_it_ended():
+    ended = visits("2025-03-31", reason="終わりました。")
+
+    assert values("as_of", ended, "2024-04-01", AT_END_OF_2021)[4:] == [7, 0, 7, 7]
+
+
+def test_our_records_of_the_day_stand_beside_what_was_printed_of_it():
+    figure = reckon(definition("as_of", visits("2022-03-31")), 2021, [AT_END_OF_2021])
+
+    assert (figure.value, figure.contained.value) == (7, 1)
 
 
 DAYS = st.dates(date(2008, 1, 1), date(2027, 12, 31))

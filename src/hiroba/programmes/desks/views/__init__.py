@@ -1,0 +1,1 @@
+"""The pages of the desks: for everyone, for askers, for officers."""
