@@ -32,7 +32,8 @@ def countries_with_a_desk_on(first: date, last: date) -> Counted:
 
 
 def _closed(desk: Desk) -> str:
-    return _("%(day)sに終了しました。") % {"day": date_format(desk.closed_on, _("Y年n月j日(D)"))}
+    day = date_format(desk.closed_on, _("Y年n月j日(D)")) if desk.closed_on else ""
+    return _("%(day)sに終了しました。") % {"day": day}
 
 
 FIGURES = (
