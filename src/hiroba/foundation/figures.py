@@ -11,12 +11,16 @@ FigureStyle = Literal["plain", "man"]
 
 @dataclass(frozen=True)
 class Counted:
-    """What a count found: its value, its parts by label, and the records behind it."""
+    """What a count found: its value, its parts by label, and the records behind it.
+
+    What is too small to be published without pointing at people is hidden, and its value is 0.
+    """
 
     value: int
     parts: dict[str, int] = field(default_factory=dict)
     records: Any = ()
     excluded: tuple[tuple[Any, str], ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ WRITERS = {
     "inviting.py",
     "judging.py",
     "merging.py",
+    "partners.py",
     "examples.py",
     "adapter.py",
 }

@@ -121,3 +121,9 @@ def _partners() -> QuerySet[PartyAtTheTime]:
     versions = AgreementVersion.objects.filter(agreement=OuterRef(OuterRef("agreement")))
     newest = versions.order_by("-number").values("pk")[:1]
     return PartyAtTheTime.objects.filter(role=PartyRole.PARTNER, version=Subquery(newest))
+
+
+def newest_versions(found: Iterable[Agreement]) -> dict[int, AgreementVersion]:
+    """The newest version of each of these agreements, with its parties, by the agreement's key."""
+    rows = AgreementVersion.objects.filter(agreement__in=list(found)).order_by("number", "pk")
+    return {row.agreement_id: row for row in rows.prefetch_related("parties")}

@@ -42,6 +42,7 @@ ROLES = (
     ("審査員(二人め)", "second reviewer", "hayashi"),
     ("審査委員長", "chair", "kimura"),
     ("承認者", "approver", "ono"),
+    ("遺贈の担当職員", "officer for legacies", "sumire"),
     ("監査", "auditor", "kansa"),
     ("管理者", "administrator", "kanri"),
 )

@@ -67,9 +67,12 @@ class Tool:
     hint: str | Promise
     page: str
     programme: str = ""
+    by_name: bool = False
 
     def is_for(self, user: "User") -> bool:
-        """Whether the person holds the role for this part of the house."""
+        """Whether the person holds the role for this part of the house, or by name where asked."""
+        if self.by_name:
+            return f"programme:{self.programme}" in user.scopes(self.role)
         return user.holds(self.role, programme=self.programme)
 
 

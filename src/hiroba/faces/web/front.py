@@ -55,5 +55,5 @@ def _open_calls() -> list[OpenCall]:
 
 def _headlines() -> "list[Figure]":
     """The best known figures of which something is known."""
-    found = figures.figures()
+    found = figures.figures(codes=HEADLINES)
     return [found[code] for code in HEADLINES if code in found and found[code].value is not None]

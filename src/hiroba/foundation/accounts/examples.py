@@ -20,6 +20,7 @@ PEOPLE: dict[str, tuple[str, tuple[Role, ...], str]] = {
     "hayashi": ("林 審査員(見本)", (Role.REVIEWER,), "programme:cooperation"),
     "kimura": ("木村 委員長(見本)", (Role.CHAIR,), "programme:cooperation"),
     "ono": ("小野 承認者(見本)", (Role.APPROVER,), "programme:cooperation"),
+    "sumire": ("小川 遺贈担当(見本)", (Role.OFFICER,), "programme:legacies"),
     "kansa": ("高橋 監査(見本)", (Role.AUDITOR,), EVERYWHERE),
     "kanri": ("管理 太郎(見本)", (Role.ADMINISTRATOR,), EVERYWHERE),
 }

@@ -24,6 +24,12 @@ def holders(role: Role, programme: str = "") -> QuerySet[User]:
     return User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("name", "pk")
 
 
+def holders_by_name(role: Role, programme: str) -> QuerySet[User]:
+    """People to whom a role was granted for this programme by name."""
+    held = Grant.objects.filter(role=role, ended_at=None, scope=f"programme:{programme}")
+    return User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("name", "pk")
+
+
 def grants_of(user: User) -> QuerySet[Grant]:
     """Roles a person holds now."""
     return user.grants.filter(ended_at=None).order_by("role", "scope", "pk")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LEASE = timedelta(minutes=5)
 PAUSES = [timedelta(minutes=m) for m in (1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 24 * 60)]
 ERROR_LENGTH = 2000
+# Stands where an address was.
+FORGOTTEN = "-"
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +65,12 @@ def send(
     if not is_address(letter.to):
         _without_address(letter)
     return _put(letter)
+
+
+def forget(about: str) -> None:
+    """Of letters about a thing nobody knows any more to whom they went and what they said."""
+    gone = Letter.objects.filter(about=about).exclude(state=LetterState.QUEUED)
+    gone.update(to=FORGOTTEN, subject="", body="")
 
 
 def _without_address(letter: Letter) -> None:

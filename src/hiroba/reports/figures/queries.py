@@ -60,13 +60,11 @@ def figure(code: str, year: int | None = None, known: Iterable[Baseline] | None 
     return _reckoned(definition, year, list(baselines_of(code) if known is None else known))
 
 
-def figures(year: int | None = None) -> dict[str, Figure]:
-    """All figures at once; published values are asked for in one query."""
-    published = _published(set(catalogue()))
-    return {
-        code: _reckoned(definition, year, published[code])
-        for code, definition in catalogue().items()
-    }
+def figures(year: int | None = None, codes: Iterable[str] = ()) -> dict[str, Figure]:
+    """Figures at once, some or all; published values are asked for in one query."""
+    asked = [code for code in codes if code in catalogue()] or list(catalogue())
+    published = _published(set(asked))
+    return {code: _reckoned(catalogue()[code], year, published[code]) for code in asked}
 
 
 def figures_at(asked: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Figure]:

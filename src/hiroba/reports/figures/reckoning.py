@@ -55,7 +55,9 @@ class Figure:
     @property
     def text(self) -> str:
         """1,405件 or 1,405 projects."""
-        return _("公表値なし") if self.value is None else value_text(self.definition, self.value)
+        if self.value is None:
+            return _("少数のため非公表") if self.added.is_hidden else _("公表値なし")
+        return value_text(self.definition, self.value)
 
     @property
     def period_text(self) -> str:
@@ -141,7 +143,8 @@ def _within(definition: FigureDefinition, year: int, baselines: Sequence["Baseli
     if of_that_year or definition.counted is None or not _is_recorded(definition, first):
         return _printed(definition, year, _last_until(of_that_year, date.max), of_year(year))
     found = definition.counted(first, last)
-    return Figure(definition, year, of_year(year), found.value, added=found)
+    value = None if found.is_hidden else found.value
+    return Figure(definition, year, of_year(year), value, added=found)
 
 
 def _printed(

@@ -76,3 +76,12 @@ def test_the_story_has_all_its_people_once():
     tell()
 
     assert User.objects.count() == len(PEOPLE)
+
+
+def test_those_named_for_a_programme_are_not_those_who_hold_a_role_everywhere():
+    officer()
+    somebody("sumire")
+
+    assert set(emails(queries.holders(Role.OFFICER, "legacies"))) == {"sato", "sumire"}
+    assert emails(queries.holders_by_name(Role.OFFICER, "legacies")) == ["sumire"]
+    assert emails(queries.holders_by_name(Role.OFFICER, "giving")) == []

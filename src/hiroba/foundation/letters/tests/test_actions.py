@@ -151,3 +151,25 @@ def test_in_the_demo_a_secret_letter_stays_to_be_read(settings):
     letter = actions.deliver(by=CLOCKWORK, letter=booked(secret=True))
 
     assert "中村 あかり 様" in letter.body
+
+
+def test_of_letters_that_left_nobody_knows_any_more_what_they_said():
+    left, other = booked(), booked(key="other")
+    Letter.objects.filter(pk=other.pk).update(about="B-OTHER")
+    actions.deliver(by=CLOCKWORK, letter=left)
+
+    actions.forget("B-7K3QX2MN")
+
+    left.refresh_from_db()
+    other.refresh_from_db()
+    assert (left.to, left.subject, left.body) == ("-", "", "")
+    assert other.to == "akari@example.jp" and other.body
+
+
+def test_what_still_waits_is_not_forgotten_before_it_has_left():
+    letter = booked()
+
+    actions.forget("B-7K3QX2MN")
+
+    letter.refresh_from_db()
+    assert letter.to == "akari@example.jp"

@@ -180,7 +180,7 @@ def test_every_card_leads_to_its_own_page(client):
     groups = client.get("/figures/").context["groups"]
 
     figures = [figure for _, found in groups for figure in found]
-    assert len(figures) == 33
+    assert len(figures) >= 33
     for figure in figures:
         answer = client.get(f"/figures/{figure.code}/?fy={figure.fiscal_year}")
         assert answer.context["figure"].value == figure.value

@@ -130,3 +130,24 @@ def test_what_is_in_force_is_counted_from_records_once_they_are_complete():
     figure = reckon(known, 2024, [DESKS_2023])
 
     assert (figure.value, figure.period.text("ja")) == (1, "2024年度末")
+
+
+def test_a_number_too_small_to_be_told_is_no_value_and_says_why():
+    hidden = replace(
+        SELECTED,
+        counted=lambda first, last: Counted(0, is_hidden=True),
+        records_since=date(2022, 4, 1),
+    )
+
+    found = reckon(hidden, 2023, [YEAR_2021])
+    assert (found.value, found.number, found.text) == (None, "", "少数のため非公表")
+
+
+def test_what_was_published_is_told_though_our_own_number_is_hidden():
+    hidden = replace(
+        SELECTED,
+        counted=lambda first, last: Counted(0, is_hidden=True),
+        records_since=date(2020, 4, 1),
+    )
+
+    assert reckon(hidden, 2021, [YEAR_2021]).text == "31件"
