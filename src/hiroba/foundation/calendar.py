@@ -80,6 +80,11 @@ def is_working_day(day: date, country: str = "JP") -> bool:
     return not rests and day not in _holidays(country, day.year)
 
 
+def is_public_holiday(day: date, country: str = "JP") -> bool:
+    """Whether a day is a public holiday of a country, as far as its holidays are known."""
+    return day in _holidays(country, day.year)
+
+
 def working_days_after(day: date, count: int, country: str = "JP") -> date:
     """The day that lies so many working days after a day."""
     while count > 0:

@@ -27,7 +27,7 @@ from hiroba.programmes.training import examples as training
 from hiroba.reports.editions import examples as editions
 from hiroba.reports.figures import examples as figures
 
-# NPO Minato must belong to the house before the call of August 2023.
+# NPO Minato and Akari's school must belong to the house before the call of August 2023.
 MINATO_JOINED = "2023-04-03 10:00"
 
 # Who signs in for each role of the demo: the role in both languages, and the handle of the person.
@@ -61,6 +61,7 @@ def tell() -> None:
     schools.tell()
     with clock.at(MINATO_JOINED):
         people.minato()
+        people.school_body()
     people.tell()
     posts.tell()
     imports.tell()

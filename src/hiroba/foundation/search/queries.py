@@ -27,3 +27,8 @@ def refs_matching(words: str, kind: str) -> QuerySet[Findable, str]:
     """Refs of things of one kind that hold every word, to be used in `ref__in`."""
     found = index.holding(Findable.objects.filter(kind=kind), words)
     return found.values_list("ref", flat=True).order_by()
+
+
+def known_as(ref: str) -> QuerySet[Findable]:
+    """The public thing with this ref, once for each language in which it is told."""
+    return Findable.objects.filter(audience=AUDIENCE, ref=ref).order_by("language", "pk")

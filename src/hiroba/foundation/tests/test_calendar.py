@@ -94,3 +94,14 @@ def test_working_days_are_counted_over_the_turn_of_the_year():
     assert calendar.working_days_after(date(2023, 12, 28), 1) == date(2024, 1, 4)
     assert calendar.working_days_after(date(2023, 11, 1), 3) == date(2023, 11, 7)
     assert calendar.working_days_after(date(2023, 11, 1), 0) == date(2023, 11, 1)
+
+
+def test_a_public_holiday_is_one_of_its_own_country():
+    kenyan = date(2023, 12, 12)
+
+    assert [calendar.is_public_holiday(kenyan, code) for code in ("KE", "JP", "XX")] == [
+        True,
+        False,
+        False,
+    ]
+    assert not calendar.is_public_holiday(date(2023, 11, 4), "KE")

@@ -1,0 +1,1 @@
+"""Doors of the lectures room: for everyone, for teachers, for lecturers, for the staff."""
