@@ -36,7 +36,7 @@ def _under(place: str, name: str) -> str:
 
 def _names(story: Story) -> Iterator[str]:
     """Names are given once, and whatever is named exists."""
-    named = [each.key for each in (*story.scenes, *story.endings)]
+    named = [*(each.key for each in story.scenes), *(each.key for each in story.endings)]
     for key in sorted({key for key in named if named.count(key) > 1}):
         yield _("「%(key)s」という場面が二つあります。") % {"key": key}
     if not (story.roles and story.endings and story.notes and story.calm.help):

@@ -1,0 +1,1 @@
+"""The pages about the contest: for everybody, for schools, for readers and for staff."""
