@@ -86,3 +86,22 @@ def test_texts_of_other_things_and_fields_do_not_mix():
 
     assert queries.words_of("X-2", "title", "ja") is None
     assert queries.words_of("X-1", "summary", "ja") is None
+
+
+def test_many_things_are_read_in_one_question(django_assert_num_queries):
+    for about, language, text in (
+        ("A", "ja", "Aの文"),
+        ("B", "ja", "Bの文"),
+        ("A", "en", "Text of A"),
+    ):
+        actions.say(by=officer(), about=about, field="text", language=language, text=text)
+
+    with django_assert_num_queries(1):
+        found = queries.words_of_many(["A", "B", "C"], ["text"], "en")
+
+    assert {key: (words.text, words.language) for key, words in found.items()} == {
+        ("A", "text"): ("Text of A", "en"),
+        ("B", "text"): ("Bの文", "ja"),
+    }
+    assert queries.languages_of(["A", "B"]) == ["en", "ja"]
+    assert [text.language for text in queries.texts_about("A")] == ["en", "ja"]

@@ -1,0 +1,1 @@
+"""The pages about disasters: light ones for everyone, and those of officers."""
