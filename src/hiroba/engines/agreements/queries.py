@@ -62,6 +62,12 @@ def preconditions_of(agreement: Agreement) -> QuerySet[Precondition]:
     return agreement.preconditions.select_related("settled_by").order_by("due_on", "pk")
 
 
+def preconditions_about(ref: str) -> QuerySet[Precondition]:
+    """What has to be met before agreements about a thing, the first due first."""
+    found = Precondition.objects.filter(agreement__about_ref=ref).select_related("agreement")
+    return found.order_by("due_on", "pk")
+
+
 def has_open_preconditions(agreement: Agreement) -> bool:
     """Whether something is neither met nor waived."""
     return agreement.preconditions.filter(state=PreconditionState.OPEN).exists()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from hiroba.faces.doorways.piles import Heap, Tool, Waiting, is_over
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.words import said
+from hiroba.programmes.cooperation.projects import agreed
 from hiroba.programmes.cooperation.proposals import queries as proposals
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def waiting(user: "User") -> Iterator[Heap]:
     if user.holds(Role.OFFICER):
         yield _proposals_to_check(user)
         yield _decisions_to_release(user)
+        yield _reports_to_accept(user)
     if user.holds(Role.REVIEWER):
         yield _reads_owed(user)
     if user.holds(Role.CHAIR):
@@ -80,6 +82,19 @@ def mine(user: "User") -> Iterator[Heap]:
 
     found, url = proposals.proposals_of(user), reverse("proposals:proposals")
     yield Heap("proposals", _("提案と応募"), found, told, url)
+    reports, url = agreed.reports_owed_by(user), reverse("projects:reports_owed")
+    yield Heap("reports", _("提出する報告"), reports, _report, url, _("期限"))
+
+
+def _reports_to_accept(user: "User") -> Heap:
+    found, url = agreed.reports_to_accept(user), reverse("projects:reports_to_accept")
+    return Heap("accept", _("受領を待つ報告"), found, _report, url, _("期限"))
+
+
+def _report(report: Any) -> Waiting:
+    url = reverse("projects:report", args=[report.ref])
+    hint = said(report.agreement, "title")
+    return Waiting(said(report, "title"), hint, url, report.due_on, is_over(report.due_on))
 
 
 def _proposals_to_check(user: "User") -> Heap:

@@ -11,9 +11,9 @@ from hiroba.engines.registry.people.states import Personality
 from hiroba.engines.registry.places import examples as places
 from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
-from hiroba.foundation.accounts.examples import officer
+from hiroba.foundation.accounts.examples import officer, somebody
 from hiroba.foundation.actors import IMPORTER
-from hiroba.programmes.cooperation.projects import actions, queries
+from hiroba.programmes.cooperation.projects import actions, agreed, agreeing, queries
 from hiroba.programmes.cooperation.projects.models import ImportRun, Project
 from hiroba.programmes.cooperation.projects.states import Scheme
 
@@ -125,6 +125,56 @@ def kenya() -> Project:
         return actions.start(by=officer(), project=project)
 
 
+def laos_water() -> Project:
+    """A sample project whose contract says which report is due when; some were handed in."""
+    if known := queries.adopted_from("laos-water"):
+        return known
+    ren, sato = somebody("ren"), officer()
+    with clock.at("2023-06-01 10:00"):
+        project = actions.adopt(
+            by=sato,
+            title_ja="ラオスの村の水を守る(見本)",
+            title_en="Keeping village water clean in Laos (sample)",
+            scheme=Scheme.WORLD_FUND,
+            body=bodies.minato(),
+            countries=["LA"],
+            planned_start=datetime.date(2023, 7, 3),
+            planned_end=datetime.date(2024, 6, 30),
+            source_ref="laos-water",
+            is_sample=True,
+        )
+        agreement = agreeing.draft_agreement(by=sato, project=project)
+    with clock.at("2023-06-20 10:00"):
+        for precondition in agreement.preconditions.all():
+            agreeing.meet(by=sato, precondition=precondition)
+    with clock.at("2023-07-03 10:00"):
+        project = _concluded(project)
+    with clock.at("2023-10-10 10:00"):
+        work, spending = agreed.reports_of(project)[:2]
+        agreeing.hand_in(by=ren, report=work, text="井戸を二本直しました(見本)。")
+    with clock.at("2023-10-12 10:00"):
+        agreeing.accept(by=sato, report=work)
+    with clock.at("2023-10-20 10:00"):
+        agreeing.hand_in(by=ren, report=spending, text="部品代 120,000円(見本)。")
+    return project
+
+
+def _concluded(project: Project) -> Project:
+    return agreeing.conclude_agreement(
+        by=officer(),
+        project=project,
+        text="村の井戸を直し、使い方を伝える(見本)。",
+        yen=1_000_000,
+        begins_on=datetime.date(2023, 7, 3),
+        ends_on=datetime.date(2024, 6, 30),
+        manager="鈴木 蓮(見本)",
+        partner_signer="鈴木 蓮(見本)",
+        partner_signed_on=datetime.date(2023, 6, 30),
+        house_signer="小野 承認者(見本)",
+        house_signed_on=datetime.date(2023, 7, 3),
+    )
+
+
 def open_data() -> ImportRun:
     """A dozen activities of two publishers that do not exist, brought in from a file."""
     places.reference()
@@ -139,5 +189,6 @@ def tell() -> None:
     for row in OKINAWA:
         _carried_through(*row)
     kenya()
+    laos_water()
     with clock.at("2023-10-02 09:00"):
         open_data()

@@ -99,6 +99,36 @@ class UploadForm(ActionForm):
     )
 
 
+class ConcludeForm(ActionForm):
+    """The contract and its two signatures, in order."""
+
+    text = forms.CharField(
+        label=_("契約の内容"), max_length=4000, widget=forms.Textarea({"rows": 5})
+    )
+    yen = forms.IntegerField(label=_("契約金額(円)"), min_value=0)
+    begins_on = forms.DateField(label=_("期間の始まり"))
+    ends_on = forms.DateField(label=_("期間の終わり"))
+    manager = forms.CharField(label=_("業務主任者(団体)"), max_length=120)
+    partner_signer = forms.CharField(label=_("団体の署名者"), max_length=120)
+    partner_signed_on = forms.DateField(label=_("団体の署名の日"))
+    house_signer = forms.CharField(label=_("この機関の署名者"), max_length=120)
+    house_signed_on = forms.DateField(label=_("この機関の署名の日"))
+
+
+class WhyForm(ActionForm):
+    """A reason that is read by the body and the staff, and not published."""
+
+    because = forms.CharField(label=_("理由"), max_length=400, widget=forms.Textarea({"rows": 3}))
+
+
+class ReportForm(ActionForm):
+    """What is reported for one period."""
+
+    text = forms.CharField(
+        label=_("報告の内容"), max_length=10_000, widget=forms.Textarea({"rows": 12})
+    )
+
+
 class ReasonForm(ActionForm):
     """The reason for which something ends or is left out."""
 

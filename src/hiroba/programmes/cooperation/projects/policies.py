@@ -13,6 +13,7 @@ from hiroba.programmes.cooperation.projects.states import PROJECT, Origin, Schem
 if TYPE_CHECKING:
     from datetime import date
 
+    from hiroba.engines.agreements.models import Agreement
     from hiroba.foundation.actors import Actor
     from hiroba.programmes.cooperation.projects.models import Project
 
@@ -59,6 +60,24 @@ def _may_move(by: "Actor", project: "Project", verb: str) -> Verdict:
 def may_contract(by: "Actor", project: "Project") -> Verdict:
     """An officer records that both sides have signed."""
     return _may_move(by, project, "contract")
+
+
+def may_draft_agreement(by: "Actor", project: "Project") -> Verdict:
+    """The contract of an adopted project with a known body is prepared."""
+    return all_of(
+        _may_move(by, project, "contract"),
+        unless(project.body_id, _("実施する団体が登録されていないため、契約を準備できません。")),
+    )
+
+
+def may_conclude_agreement(
+    by: "Actor", project: "Project", agreement: "Agreement | None"
+) -> Verdict:
+    """The contract was prepared; what has to be signed and when, the engine asks."""
+    return all_of(
+        _may_move(by, project, "contract"),
+        unless(agreement, _("先に、契約の準備を始めてください。")),
+    )
 
 
 def may_start(by: "Actor", project: "Project", on: "date | None" = None) -> Verdict:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hiroba.programmes.cooperation.projects.views import imports, open, staff
+from hiroba.programmes.cooperation.projects.views import agreements, imports, open, reports, staff
 
 app_name = "projects"
 urlpatterns = [
@@ -11,6 +11,17 @@ urlpatterns = [
     path("projects/table.csv", open.table, name="table"),
     path("projects/<str:ref>/", open.project, name="project"),
     path("projects/<str:ref>/transactions.csv", open.transactions, name="transactions"),
+    path("projects/<str:ref>/agreement/", agreements.agreement, name="agreement"),
+    path("staff/projects/<str:ref>/agreement/draft/", agreements.draft, name="draft_agreement"),
+    path("staff/projects/<str:ref>/agreement/conclude/", agreements.conclude, name="conclude"),
+    path("staff/projects/<str:ref>/agreement/<int:pk>/meet/", agreements.meet, name="meet"),
+    path("staff/projects/<str:ref>/agreement/<int:pk>/waive/", agreements.waive, name="waive"),
+    path("staff/reports/", reports.to_accept, name="reports_to_accept"),
+    path("staff/reports/<str:ref>/accept/", reports.accept, name="accept_report"),
+    path("staff/reports/<str:ref>/send-back/", reports.send_back, name="send_back_report"),
+    path("my/reports/", reports.owed, name="reports_owed"),
+    path("my/reports/<str:ref>/", reports.report, name="report"),
+    path("my/reports/<str:ref>/hand-in/", reports.hand_in, name="hand_in_report"),
     path("staff/projects/<str:ref>/lapse/", staff.lapse, name="lapse"),
     path("staff/projects/<str:ref>/terminate/", staff.terminate, name="terminate"),
     path(

@@ -427,5 +427,5 @@ def test_the_story_can_be_told_twice():
 
     examples.tell()
 
-    assert len(before) == 19
+    assert len(before) == 20
     assert everything() == before

@@ -10,7 +10,7 @@ from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.tables import stream_csv
 from hiroba.foundation.web.views import actor, page, public, reads
 from hiroba.foundation.words import said
-from hiroba.programmes.cooperation.projects import downloads, queries
+from hiroba.programmes.cooperation.projects import agreed, downloads, queries
 from hiroba.programmes.cooperation.projects.dossiers.dossier import dossier_of
 from hiroba.programmes.cooperation.projects.dossiers.lines import lines_of
 from hiroba.programmes.cooperation.projects.forms import SearchForm
@@ -73,6 +73,7 @@ def project(request: HttpRequest, ref: str) -> HttpResponse:
         project=found,
         dossier=dossier_of(found),
         verbs=verbs_for(by, found),
+        has_agreement_page=agreed.may_look_at(by, found),
         crumbs=[(_("事業"), reverse("projects:projects")), (said(found, "title"), "")],
     )
 
