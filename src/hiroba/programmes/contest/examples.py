@@ -158,7 +158,9 @@ def story() -> Contest:
                 awarded(essay, prize)
     with clock.at("2023-12-18 10:00"):
         results_at = clock.moment("2024-01-10 10:00")
-        return judging.settle(by=officer(), contest=made, results_at=results_at)
+        made = judging.settle(by=officer(), contest=made, results_at=results_at)
+    with clock.at("2024-01-10 10:30"):
+        return judging.announce(by=officer(), contest=made)
 
 
 def _material() -> str:
@@ -168,7 +170,7 @@ def _material() -> str:
 
 def now_open() -> None:
     """A contest that is open today: essays to check, to read, and a row to repair."""
-    today = clock.now().replace(hour=10, minute=0, second=0, microsecond=0)
+    today = clock.now().astimezone(clock.JAPAN).replace(hour=10, minute=0, second=0, microsecond=0)
     begin, end = today - datetime.timedelta(days=20), today + datetime.timedelta(days=40)
     with clock.at(begin - datetime.timedelta(days=1)):
         made = contest(NOW_OPEN, clock.today().year, begin, end)

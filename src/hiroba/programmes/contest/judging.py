@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING
 
 from hiroba.engines.intake.decisions import actions as decisions
 from hiroba.engines.intake.review import actions as review
+from hiroba.engines.ties import actions as ties
+from hiroba.engines.ties.shapes import ThingFacts, path_to
+from hiroba.engines.ties.states import ThingKind
 from hiroba.foundation import clock
 from hiroba.foundation.actions import action
 from hiroba.foundation.journal.actions import note
+from hiroba.foundation.search import actions as search
 from hiroba.foundation.verdicts import require
 from hiroba.programmes.contest import policies, queries
 from hiroba.programmes.contest.models import Contest, Essay, SchoolPrize
@@ -69,4 +73,22 @@ def settle(*, by: "User", contest: Contest, results_at: datetime.datetime) -> Co
     contest.save(update_fields=["settled_at", "results_at"])
 
     note(by, "contest.settle", contest, results_at=results_at.isoformat())
+    return contest
+
+
+@action
+def announce(*, by: "User", contest: Contest) -> Contest:
+    """Published essays are found, and named in what led to them; the pupils are not."""
+    require(policies.may_announce(by, contest))
+
+    for essay in queries.essays_published().filter(contest=contest):
+        path = path_to("contest:essay", essay.ref)
+        title = essay.submission.title
+        ties.rename(by=by, thing=ThingFacts(essay.ref, ThingKind.ESSAY, title, "", path))
+        search.put_many(
+            search.Entry(essay.ref, queries.KIND, url, title, language=language, day=clock.today())
+            for language, url in (("ja", path), ("en", f"/en{path}"))
+        )
+
+    note(by, "contest.announce", contest)
     return contest

@@ -158,6 +158,14 @@ def may_settle(
     )
 
 
+def may_announce(by: "Actor", contest: "Contest") -> Verdict:
+    """Once the results are out, an officer lets the published essays be found by their titles."""
+    return all_of(
+        _is_officer(by),
+        unless(contest.results_are_out(), _("結果の発表の日時が、まだ来ていません。")),
+    )
+
+
 def may_see_certificate(by: "Actor", essay: "Essay", pupil: "Pupil | None") -> Verdict:
     """The school's people and officers print the certificate once the results are out."""
     return all_of(

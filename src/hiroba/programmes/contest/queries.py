@@ -182,13 +182,17 @@ def winners_of(contest: Contest) -> list[Winner]:
     return sorted(told, key=lambda each: (each.division, ORDER.index(each.prize)))
 
 
+def essays_published() -> QuerySet[Essay]:
+    """Essays that everybody may read: the prize is told by now, and the text was agreed to."""
+    found = _essays().select_related("pupil").filter(pupil__show_text=True).order_by("pk")
+    is_out = {"contest__results_at__lte": clock.now()}
+    return found.filter(submission__state=SubmissionState.SELECTED, **is_out)
+
+
 def essay_published(ref: str) -> tuple[Essay, Winner] | None:
-    """An essay that everybody may read: it has a prize that is told, and its text was agreed to."""
-    found = _essays().select_related("pupil").filter(pupil__show_text=True, ref=ref)
-    essay = found.filter(submission__state=SubmissionState.SELECTED).first()
-    if essay is None or not essay.contest.results_are_out():
-        return None
-    return essay, _told(essay)
+    """One of the essays that everybody may read, with its prize."""
+    essay = essays_published().filter(ref=ref).first()
+    return (essay, _told(essay)) if essay else None
 
 
 def school_prizes_of(contest: Contest) -> "Iterable[SchoolPrize]":

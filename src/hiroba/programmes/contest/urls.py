@@ -31,5 +31,6 @@ urlpatterns = [
         "staff/contest/essays/<str:ref>/approve-award/", staff.approve_award, name="approve_award"
     ),
     path("staff/contest/<slug:ref>/settle/", staff.settle, name="settle"),
+    path("staff/contest/<slug:ref>/announce/", staff.announce, name="announce"),
     path("staff/contest/<slug:ref>/<slug:division>/", staff.ranking, name="ranking"),
 ]

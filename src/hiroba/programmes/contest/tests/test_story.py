@@ -3,7 +3,8 @@
 import pytest
 
 from hiroba.foundation import clock
-from hiroba.foundation.accounts.examples import officer, reviewers
+from hiroba.foundation.accounts.examples import officer, reviewers, somebody
+from hiroba.foundation.search.models import Findable
 from hiroba.foundation.verdicts import YES, no
 from hiroba.programmes.contest import (
     certificates,
@@ -69,6 +70,30 @@ def test_a_text_is_read_by_everybody_only_where_that_was_agreed_to(story):
         assert queries.essay_published(shown.ref)
         assert queries.essay_published(hidden.ref) is None
         assert queries.essay_published(without.ref) is None
+
+
+def test_published_essays_are_found_by_their_titles_and_pupils_never(story):
+    found = Findable.objects.filter(kind="contest", language="ja").exclude(ref=story.ref)
+
+    assert sorted(entry.title for entry in found) == [
+        "となりの席の国境(見本)",
+        "夜間中学の窓あかり(見本)",
+        "橋をかける仕事(見本)",
+        "祖母の古い地図(見本)",
+    ]
+    assert [entry for entry in Findable.objects.all() if "さくら" in entry.title + entry.text] == []
+
+
+def test_essays_are_announced_after_the_results_by_an_officer(story):
+    with clock.at(BEFORE):
+        assert policies.may_announce(officer(), story) == no(
+            "結果の発表の日時が、まだ来ていません。"
+        )
+    with clock.at(OUT):
+        assert policies.may_announce(officer(), story) == YES
+        assert policies.may_announce(somebody("ren"), story) == no(
+            "コンテストの準備と確認は担当の職員が行います。"
+        )
 
 
 def test_essays_are_ranked_by_the_mean_of_two_reads(story):

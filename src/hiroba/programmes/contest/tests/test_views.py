@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html
 
 from hiroba.engines.registry.people.examples import school_body
+from hiroba.engines.ties.queries import chain_through
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import (
     approver,
@@ -15,6 +16,7 @@ from hiroba.foundation.accounts.examples import (
     reviewers,
     somebody,
 )
+from hiroba.foundation.search import actions as search
 from hiroba.programmes.contest import examples, judging, queries
 from hiroba.programmes.contest.models import Contest, Essay, FaultyRow
 
@@ -220,6 +222,24 @@ def test_an_officer_checks_the_chair_awards_a_second_person_agrees(client):
     assert "87.50" in ranking and "審査員特別賞" in ranking
     assert "発表の日時までは公開されません。" in told(page)
     assert Contest.objects.get().results_at == clock.moment("2023-12-25 10:00")
+
+
+def test_an_essay_is_named_on_the_way_that_led_to_it_once_it_is_announced(client):
+    search.put(ref="M-KENYA", kind="materials", url="/materials/M-KENYA/", title="ケニアの教材")
+    essay = entered(inspired_by="M-KENYA")
+    examples.awarded(examples.scored(examples.accepted(essay), 5, 5))
+    moment = clock.moment("2023-12-25 10:00")
+    judging.settle(by=officer(), contest=essay.contest, results_at=moment)
+
+    with clock.at(moment):
+        as_person(client, officer()).post("/staff/contest/essay-2023/announce/")
+        page = told(client.get(f"/contest/essays/{essay.ref}/"))
+
+    assert "ケニアの教材" in page
+    assert [step.things[0].title_ja for step in chain_through("M-KENYA").steps] == [
+        "ケニアの教材",
+        "朝の市場(見本)",
+    ]
 
 
 def test_an_officer_opens_a_contest_with_a_form(client):

@@ -100,6 +100,7 @@ def ranking(request: HttpRequest, ref: str, division: str) -> HttpResponse:
         track=track,
         places=queries.ranking_of(track) if track else [],
         may_settle=policies.may_settle(by, contest),
+        may_announce=policies.may_announce(by, contest),
         crumbs=[(_("届いた作品"), reverse("contest:received")), (_("順位"), "")],
     )
 
@@ -139,6 +140,16 @@ def settle(request: HttpRequest, ref: str) -> HttpResponse:
         messages.success(request, _("結果を確定しました。発表の日時までは公開されません。"))
         return redirect("contest:contest", ref)
     return _asked(request, form, _("結果を確定する"))
+
+
+@staff(Role.OFFICER)
+@acts
+def announce(request: HttpRequest, ref: str) -> HttpResponse:
+    """Published essays are found by their titles."""
+    contest = get_object_or_404(queries.contests_seen_by(person(request)), call__ref=ref)
+    judging.announce(by=person(request), contest=contest)
+    messages.success(request, _("公開した作品が、検索とつながりに載りました。"))
+    return redirect("contest:contest", ref)
 
 
 def _found(request: HttpRequest, ref: str) -> Any:
