@@ -12,6 +12,7 @@ from hiroba.engines.registry.places import queries as places
 from hiroba.engines.registry.schools import queries as schools
 from hiroba.engines.registry.themes import queries as themes
 from hiroba.foundation.web.forms import ActionForm
+from hiroba.foundation.words import said
 from hiroba.programmes.lectures.states import Equipment, Grade, Kind, Language, Weekday
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class AskForm(ActionForm):
         fields["body"].queryset = bodies_acted_for_by(user)
         fields["theme"].queryset = themes.fields()
         fields["country"].queryset = places.partner_countries()
+        _in_the_readers_language(fields["body"], fields["theme"])
         periods = _periods(rules)
         for rank in RANKS:
             fields[f"on_{rank}"] = forms.DateField(
@@ -110,6 +112,11 @@ class AskForm(ActionForm):
         if on and at is None and f"at_{rank}" not in self.errors:
             self.add_error(f"period_{rank}", _("時限を選ぶか、時刻を入れてください。"))
         return (on, at) if on and at else None
+
+
+def _in_the_readers_language(*fields: Any) -> None:
+    for field in fields:
+        field.label_from_instance = lambda thing: said(thing, "name")
 
 
 def _periods(rules: "LectureRules | None") -> list[tuple[str, Any]]:
@@ -200,6 +207,7 @@ class LecturerForm(ActionForm):
         fields: Any = self.fields
         fields["country"].queryset = places.countries()
         fields["themes"].queryset = themes.fields()
+        _in_the_readers_language(fields["themes"])
 
     def clean_zone(self) -> str:
         zone: str = self.cleaned_data["zone"].strip()

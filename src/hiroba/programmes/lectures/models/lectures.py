@@ -118,6 +118,11 @@ class Lecture(models.Model):
         return self.kind == Kind.ONLINE
 
     @property
+    def is_on_the_way(self) -> bool:
+        """Whether something can still happen."""
+        return self.state in ON_THE_WAY
+
+    @property
     def equipment_told(self) -> list[str]:
         """The equipment in words."""
         return [str(Equipment(one).label) for one in self.equipment]
