@@ -15,6 +15,14 @@ from hiroba.programmes.coexistence.states import TONGUES, Category, Severity
 if TYPE_CHECKING:
     from hiroba.programmes.coexistence.models import Disaster
 
+# Officers read the names of languages in their own.
+NAMES = {
+    **TONGUES,
+    "ja": _("日本語"),
+    "ja-x-easy": _("やさしい日本語"),
+    "zh-hans": _("中国語(簡体字)"),
+    "zh-hant": _("中国語(繁体字)"),
+}
 LONG = forms.Textarea({"rows": 6})
 STATES = [choice for choice in TextState.choices if choice[0] != TextState.REVIEWED]
 
@@ -47,7 +55,7 @@ class CentreForm(ActionForm):
     name_en = forms.CharField(label=_("名称(英語)"), max_length=160)
     languages = forms.MultipleChoiceField(
         label=_("対応することば"),
-        choices=list(TONGUES.items()),
+        choices=list(NAMES.items()),
         widget=forms.CheckboxSelectMultiple,
     )
     hours_ja = forms.CharField(label=_("時間(日本語)"), max_length=160)
@@ -89,7 +97,7 @@ class NoticeForm(ActionForm):
 class SayForm(ActionForm):
     """A notice in one language."""
 
-    language = forms.ChoiceField(label=_("ことば"), choices=list(TONGUES.items()))
+    language = forms.ChoiceField(label=_("ことば"), choices=list(NAMES.items()))
     title = forms.CharField(label=_("題名"), max_length=200)
     text = forms.CharField(
         label=_("文"),
