@@ -10,7 +10,7 @@ from hiroba.foundation.verdicts import Refused
 from hiroba.programmes.cooperation.projects.models import Project
 from hiroba.programmes.cooperation.proposals import actions, examples, judging, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 
 def kinds(proposal):

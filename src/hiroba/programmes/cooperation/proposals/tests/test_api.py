@@ -16,7 +16,7 @@ from hiroba.foundation.tokens.states import Scope
 from hiroba.programmes.cooperation.proposals import examples, openings, standard
 from hiroba.programmes.cooperation.proposals.tests.worlds import of_minato
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("autumn_stands", "in_autumn_2023")]
 
 CALLS, PROPOSALS = "/api/v1/calls", "/api/v1/proposals"
 

@@ -14,7 +14,7 @@ from hiroba.programmes.cooperation.proposals.tests.worlds import (
     telling_words,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 PAGES = ("", "{assignment}/", "{assignment}/conflict/")
 HIDDEN = {

@@ -10,7 +10,7 @@ from hiroba.foundation.verdicts import Refused
 from hiroba.programmes.cooperation.proposals import actions, calling, examples, queries
 from hiroba.programmes.cooperation.proposals.tests.worlds import STAFF, of_minato
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 CALL = f"{STAFF}calls/grassroots-2023/"
 EXTEND, AMEND = f"{CALL}grassroots_support/extend/", f"{CALL}grassroots_support/amend-rules/"

@@ -6,7 +6,7 @@ from hiroba.foundation.accounts.examples import approver, chair, officer
 from hiroba.foundation.letters.queries import letters_about
 from hiroba.programmes.cooperation.proposals import examples, judging, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 STAFF = "/staff/cooperation/"
 RANKING = f"{STAFF}rankings/grassroots-2023/grassroots_support/"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hiroba.foundation import clock
 from hiroba.programmes.cooperation.proposals import examples
 from hiroba.programmes.cooperation.proposals.tests.worlds import (
     MINE,
@@ -11,7 +12,7 @@ from hiroba.programmes.cooperation.proposals.tests.worlds import (
     judged,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 OURS = ("owner", "editor", "viewer", "signatory")
 DECIDING = ("officer", "auditor", "chair", "approver")
@@ -55,8 +56,14 @@ BUTTONS = {
 }
 
 
-def address(path):
-    world = judged()
+@pytest.fixture(scope="module")
+def world(call_stands):
+    """One proposal that stands on every page, for the whole file."""
+    with clock.at("2023-09-20 10:00"):
+        return judged()
+
+
+def address(world, path):
     return path.format(
         proposal=world.proposal.ref, assignment=world.assignment_ref, decision=world.decision_ref
     )
@@ -71,9 +78,9 @@ def expected(who, allowed, otherwise, yes):
 
 
 @pytest.mark.parametrize("which", PAGES)
-def test_each_page_is_there_for_those_whom_it_concerns(signed_in, which):
+def test_each_page_is_there_for_those_whom_it_concerns(signed_in, world, which):
     path, allowed, otherwise = PAGES[which]
-    url = address(path)
+    url = address(world, path)
 
     found = {name: signed_in(who()).get(url).status_code for name, who in WHO.items()}
 
@@ -81,10 +88,10 @@ def test_each_page_is_there_for_those_whom_it_concerns(signed_in, which):
 
 
 @pytest.mark.parametrize("which", PAGES)
-def test_each_page_speaks_english_too(signed_in, which):
+def test_each_page_speaks_english_too(signed_in, world, which):
     path, allowed, _otherwise = PAGES[which]
 
-    answer = signed_in(WHO[allowed[0]]()).get("/en" + address(path))
+    answer = signed_in(WHO[allowed[0]]()).get("/en" + address(world, path))
 
     assert answer.status_code == 200
     if not which.endswith("spreadsheet"):
@@ -92,9 +99,9 @@ def test_each_page_speaks_english_too(signed_in, which):
 
 
 @pytest.mark.parametrize("which", [*PAGES, *BUTTONS])
-def test_a_visitor_is_asked_to_sign_in_first(client, which):
+def test_a_visitor_is_asked_to_sign_in_first(client, world, which):
     path = {**PAGES, **BUTTONS}[which][0]
-    url = address(path)
+    url = address(world, path)
 
     answer = client.post(url) if which in BUTTONS else client.get(url)
 
@@ -103,9 +110,9 @@ def test_a_visitor_is_asked_to_sign_in_first(client, which):
 
 
 @pytest.mark.parametrize("which", BUTTONS)
-def test_each_button_is_pressed_only_by_those_whom_it_concerns(signed_in, which):
+def test_each_button_is_pressed_only_by_those_whom_it_concerns(signed_in, world, which):
     path, allowed, otherwise = BUTTONS[which]
-    url = address(path)
+    url = address(world, path)
     others = {name: who for name, who in WHO.items() if name not in allowed}
 
     found = {name: signed_in(who()).post(url).status_code for name, who in others.items()}
@@ -114,10 +121,10 @@ def test_each_button_is_pressed_only_by_those_whom_it_concerns(signed_in, which)
 
 
 @pytest.mark.parametrize("which", BUTTONS)
-def test_a_button_is_no_page(signed_in, which):
+def test_a_button_is_no_page(signed_in, world, which):
     path, allowed, _otherwise = BUTTONS[which]
 
-    assert signed_in(WHO[allowed[0]]()).get(address(path)).status_code == 405
+    assert signed_in(WHO[allowed[0]]()).get(address(world, path)).status_code == 405
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hiroba.programmes.cooperation.proposals import actions, examples, judging, 
 from hiroba.programmes.cooperation.proposals.models import Proposal
 from hiroba.programmes.cooperation.proposals.tests.worlds import of_minato
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 
 def told(proposal, kind):

@@ -23,7 +23,7 @@ from hiroba.programmes.cooperation.proposals import (
 from hiroba.programmes.cooperation.proposals.frames import months_between, strains
 from hiroba.programmes.cooperation.proposals.models import Proposal, Scheme, SchemeLimits
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 RULES = Rules(yen_ceiling=10_000_000, months_ceiling=36, personalities=("npo",))
 EVERY_DAY = [

@@ -14,7 +14,7 @@ from hiroba.programmes.cooperation.proposals import actions, examples, judging, 
 from hiroba.programmes.cooperation.proposals.rankings import stages_judged
 from hiroba.programmes.cooperation.proposals.tests.worlds import MINE, READ, STAFF
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("autumn_stands", "in_autumn_2023")]
 
 MOST_QUESTIONS = 12
 RANKING = f"{STAFF}rankings/grassroots-2023/grassroots_support/"

@@ -8,7 +8,7 @@ from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import somebody
 from hiroba.programmes.cooperation.proposals import examples, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 MINE = "/my/cooperation/proposals/"
 

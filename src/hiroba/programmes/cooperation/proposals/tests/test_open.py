@@ -7,7 +7,7 @@ from hiroba.foundation.accounts.examples import officer
 from hiroba.foundation.search.models import Findable
 from hiroba.programmes.cooperation.proposals import calling, examples, openings
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("autumn_stands", "in_autumn_2023")]
 
 
 def test_a_call_tells_rules_and_deadline_in_words(client):

@@ -8,7 +8,7 @@ from hiroba.foundation.accounts.examples import somebody
 from hiroba.programmes.cooperation.proposals import examples, progress, standard
 from hiroba.programmes.cooperation.proposals.tests.worlds import MINE
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 FORM = definitions.parse(standard.form())
 PAGES = [page.key for page in FORM.pages]

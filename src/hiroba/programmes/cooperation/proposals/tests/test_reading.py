@@ -5,7 +5,7 @@ import pytest
 from hiroba.foundation.accounts.examples import reviewers, somebody
 from hiroba.programmes.cooperation.proposals import examples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 READ = "/review/cooperation/"
 FULL = {

@@ -6,7 +6,7 @@ from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import auditor, officer, reviewers, somebody
 from hiroba.programmes.cooperation.proposals import examples, openings, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_autumn_2023")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("call_stands", "in_autumn_2023")]
 
 STAFF = "/staff/cooperation/"
 
