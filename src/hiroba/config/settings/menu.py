@@ -9,10 +9,11 @@ HIROBA_MENU = {
     "doors": [
         (_("事業をさがす"), "projects:projects"),
         (_("募集"), "proposals:calls"),
+        (_("参加する"), "web:ways"),
+        (_("教材"), "materials:materials"),
         (_("団体"), "people:bodies"),
         (_("数字で見る"), "figures:figures"),
         (_("年次版"), "editions:editions"),
-        (_("使いかた"), "web:help"),
     ],
     "foot": [
         (_("ひろばについて"), "web:about"),

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from hiroba.engines.registry.people import queries as people
 from hiroba.faces.doorways.everybody import belonging_to
 from hiroba.faces.web import front, showcase
+from hiroba.faces.web.taking_part import ways_to_take_part
 from hiroba.foundation.search import queries as index
 from hiroba.foundation.web.paging import slice_by_key
 from hiroba.foundation.web.views import actor, page, person, public, reads
@@ -25,6 +26,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What this place is for."""
     return page(request, "frame/open/about.html")
+
+
+@public
+@reads
+def ways(request: HttpRequest) -> HttpResponse:
+    """Every way to take part, by what one would like to do."""
+    return page(request, "frame/open/ways.html", ways=ways_to_take_part())
 
 
 @public
