@@ -15,6 +15,7 @@ from hypothesis import settings as properties
 from hiroba.engines.registry.places import examples as places
 from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
+from hiroba.reports.figures import queries as figures
 
 # The same examples each time, and no limit for a slow machine.
 properties.register_profile("house", max_examples=30, derandomize=True, deadline=None)
@@ -44,6 +45,7 @@ def standing(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 def in_japanese() -> Iterator[None]:
     """Sentences are compared in the source language."""
     cache.clear()
+    figures.remembered().clear()
     with translation.override("ja"):
         yield
 

@@ -25,3 +25,9 @@ def records_of(subject: str) -> QuerySet[Record]:
 def verbs() -> list[str]:
     """Every verb that stands in the journal."""
     return list(Record.objects.order_by("verb").values_list("verb", flat=True).distinct())
+
+
+def last_number() -> int:
+    """The number of the newest record; it grows with every write of the house."""
+    newest = Record.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return newest or 0

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
 from hiroba.foundation import clock
 from hiroba.foundation.calendar import fiscal_year
+from hiroba.foundation.journal import queries as journal
 from hiroba.reports.figures.catalogue import by_group, catalogue
 from hiroba.reports.figures.models import Assertion, Baseline, Snapshot
 from hiroba.reports.figures.reckoning import Figure, reckon
@@ -17,6 +20,7 @@ from hiroba.reports.figures.states import Basis
 if TYPE_CHECKING:
     from hiroba.foundation.figures import FigureDefinition
 
+Moment = tuple[int, str, str]
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 
 
@@ -63,15 +67,43 @@ def figure(code: str, year: int | None = None, known: Iterable[Baseline] | None 
 def figures(year: int | None = None, codes: Iterable[str] = ()) -> dict[str, Figure]:
     """Figures at once, some or all; published values are asked for in one query."""
     asked = [code for code in codes if code in catalogue()] or list(catalogue())
-    published = _published(set(asked))
-    return {code: _reckoned(catalogue()[code], year, published[code]) for code in asked}
+    known, moment = remembered(), _moment()
+    missing = [code for code in asked if (moment, code, year) not in known]
+    published = _published(set(missing)) if missing else {}
+    for code in missing:
+        known[moment, code, year] = _reckoned(catalogue()[code], year, published[code])
+    return {code: known[moment, code, year] for code in asked}
+
+
+@lru_cache(maxsize=1)
+def remembered() -> dict[tuple[Moment, str, int | None], Figure]:
+    """Figures as they were counted since the last write; see decision 0026."""
+    return Remembered()
+
+
+class Remembered(dict[tuple[Moment, str, int | None], Figure]):
+    """Keeps what belongs to the newest moment only."""
+
+    def __setitem__(self, key: tuple[Moment, str, int | None], figure: Figure) -> None:
+        for old in [each for each in list(self) if each[0] != key[0]]:
+            self.pop(old, None)
+        super().__setitem__(key, figure)
+
+
+def _moment() -> Moment:
+    """Every write is in the journal, so its last number tells whether a count still holds."""
+    return journal.last_number(), clock.now().strftime("%Y%m%d%H%M"), get_language() or "ja"
 
 
 def figures_at(asked: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Figure]:
     """Some figures, each for its own year; unknown codes are left out."""
     pairs = [pair for pair in asked if pair[0] in catalogue()]
-    published = _published({code for code, _ in pairs})
-    return {(code, year): reckon(catalogue()[code], year, published[code]) for code, year in pairs}
+    known, moment = remembered(), _moment()
+    missing = [(code, year) for code, year in pairs if (moment, f"{code} of", year) not in known]
+    published = _published({code for code, _ in missing}) if missing else {}
+    for code, year in missing:
+        known[moment, f"{code} of", year] = reckon(catalogue()[code], year, published[code])
+    return {(code, year): known[moment, f"{code} of", year] for code, year in pairs}
 
 
 def figures_by_group(year: int | None = None) -> list[tuple[str, list[Figure]]]:

@@ -6,6 +6,7 @@ A record of a day inside the published value's period is already in it and adds 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
@@ -34,7 +35,11 @@ class Figure:
     value: int | None = None
     baseline: "Baseline | None" = None
     added: Counted = field(default=NOTHING)
-    contained: Counted = field(default=NOTHING)
+
+    @cached_property
+    def contained(self) -> Counted:
+        """Our own records of days that the published value already speaks of; asked when shown."""
+        return _contained(self.definition, self.baseline)
 
     @property
     def code(self) -> str:
@@ -118,7 +123,6 @@ def _running(definition: FigureDefinition, year: int, baselines: Sequence["Basel
         (anchor.value if anchor else 0) + added.value,
         anchor,
         added,
-        _contained(definition, anchor),
     )
 
 
@@ -152,8 +156,7 @@ def _printed(
 ) -> Figure:
     if anchor is None:
         return Figure(definition, year, otherwise)
-    contained = _contained(definition, anchor)
-    return Figure(definition, year, anchor.period, anchor.value, anchor, NOTHING, contained)
+    return Figure(definition, year, anchor.period, anchor.value, anchor)
 
 
 def _contained(definition: FigureDefinition, anchor: "Baseline | None") -> Counted:
