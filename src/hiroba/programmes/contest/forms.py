@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hiroba.engines.intake.review.rubrics import Rubric
     from hiroba.foundation.accounts.models import User
 
-GRADES = [(n, _("%(n)s年") % {"n": n}) for n in (1, 2, 3)]
+GRADES = [(1, _("1年")), (2, _("2年")), (3, _("3年"))]
 
 
 def _long(label: Any, rows: int = 4, **more: Any) -> forms.CharField:

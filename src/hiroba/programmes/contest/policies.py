@@ -96,9 +96,11 @@ def may_withdraw(by: "Actor", essay: "Essay") -> Verdict:
 
 def may_accept(by: "Actor", essay: "Essay") -> Verdict:
     """An officer who has checked an essay gives it to two readers."""
+    checked = submissions.may_open_review(by, essay.submission)
+    if not checked:
+        return checked
     enough = len(reviews.reviewers_for(essay.submission)) >= _reads(essay)
     return all_of(
-        submissions.may_open_review(by, essay.submission),
         unless(enough, _("この作品を読める審査員が足りません。審査員の役割を確かめてください。")),
     )
 
@@ -126,6 +128,8 @@ def may_score(
 def may_award(by: "Actor", essay: "Essay", prize: str | None = None) -> Verdict:
     """The chair proposes a prize once both reads are in and the results are not settled."""
     known = prize is None or prize in Prize.values
+    if not by.holds(Role.CHAIR, programme=PROGRAMME):
+        return no(_("採否の案は審査委員長が出します。"))
     return all_of(
         unless(essay.contest.settled_at is None, _("結果は、もう確定しています。")),
         decisions.may_decide(by, essay.submission),

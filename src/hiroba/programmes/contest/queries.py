@@ -116,9 +116,10 @@ def essays_to_check(by: "Actor") -> QuerySet[Essay]:
 
 def pupil_seen_by(by: "Actor", essay: Essay) -> Pupil | None:
     """Who wrote an essay, for officers of the contest and for the school's own people."""
-    found = Pupil.objects.filter(essay=essay).first()
-    is_school = by.account and entries_of(by.account).filter(pk=essay.pk).exists()
-    return found if is_school or by.holds(Role.OFFICER, programme=PROGRAMME) else None
+    may = by.holds(Role.OFFICER, programme=PROGRAMME) or (
+        by.account is not None and entries_of(by.account).filter(pk=essay.pk).exists()
+    )
+    return Pupil.objects.filter(essay=essay).first() if may else None
 
 
 def pupil_entered(contest: Contest, body: "Body", **who: object) -> Pupil | None:

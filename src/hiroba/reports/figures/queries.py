@@ -166,7 +166,7 @@ def _reckoned(
         return reckon(definition, year, baselines)
     now = reckon(definition, this_year(), baselines)
     happened = [row for row in baselines if row.basis == Basis.RESULT] or baselines
-    is_news = now.value is not None and (now.baseline is None or now.added.value > 0)
+    is_news = now.value is not None and now.added.value > 0
     return (
         now if is_news or not happened else reckon(definition, happened[0].fiscal_year, baselines)
     )

@@ -44,12 +44,14 @@ def test_each_role_finds_its_tools_in_both_languages(client, who):
     japanese = client.get("/workbench/").context["tools"]
     english = client.get("/en/workbench/").context["tools"]
 
-    assert [(tool.label, tool.url) for tool in japanese] == [
+    ours = {url for _, _, url in TOOLS[who]}
+    assert [(tool.label, tool.url) for tool in japanese if tool.url in ours] == [
         (label, url) for label, _, url in TOOLS[who]
     ]
-    assert [(tool.label, tool.url) for tool in english] == [
+    assert [(tool.label, tool.url) for tool in english if tool.url[3:] in ours] == [
         (label, f"/en{url}") for _, label, url in TOOLS[who]
     ]
+    assert [f"/en{tool.url}" for tool in japanese] == [tool.url for tool in english]
     assert all(tool.hint.endswith("。") for tool in japanese)
     assert all(tool.hint.isascii() and tool.hint.endswith(".") for tool in english)
 

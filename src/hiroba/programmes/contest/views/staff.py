@@ -54,7 +54,7 @@ def essay(request: HttpRequest, ref: str) -> HttpResponse:
         request,
         "contest/staff/essay.html",
         essay=found,
-        pupil=queries.pupil_seen_by(by, found),
+        pupil=queries.pupil_seen_by(by, found) if by.holds(Role.OFFICER) else None,
         text=queries.text_of(found),
         award=award,
         may_accept=policies.may_accept(by, found),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Value
 from django.utils.translation import gettext as _
 
 from hiroba.engines.registry.themes import queries as themes
@@ -67,6 +68,7 @@ class Dossier:
 def dossier_of(project: Project) -> Dossier:
     """Everything about one project; the number of questions does not grow with what is found."""
     partners = project.partners.select_related("body").order_by("role", "pk")
+    places, documents = _places_and_documents(project)
     return Dossier(
         project=project,
         title_tongue=tongue_of(project, "title"),
@@ -75,12 +77,33 @@ def dossier_of(project: Project) -> Dossier:
         countries=list(project.countries.select_related("country").order_by("-percentage", "pk")),
         sectors=_sectors(project),
         partners=[_partner(row) for row in partners],
-        locations=list(project.locations.exclude(name="").order_by("pk")),
-        documents=list(project.documents.order_by("pk")),
+        locations=places,
+        documents=documents,
         money=money_of(project),
         results=results_of(project),
         remarks=[Fault(**row) for row in project.remarks],
     )
+
+
+def _places_and_documents(
+    project: Project,
+) -> tuple[list[ProjectLocation], list[ProjectDocument]]:
+    """Both in one question: where it works, and what can be read elsewhere."""
+    nothing = Value("")
+    named = project.locations.exclude(name="").order_by().annotate(what=Value(0), none=nothing)
+    linked = project.documents.order_by().annotate(what=Value(1))
+    rows = named.values_list("what", "pk", "name", "none", "none", "none").union(
+        linked.values_list("what", "pk", "title", "url", "format", "languages"), all=True
+    )
+    places, documents = [], []
+    for what, key, name, url, kind, languages in sorted(rows):
+        if what:
+            documents.append(
+                ProjectDocument(pk=key, title=name, url=url, format=kind, languages=languages)
+            )
+        else:
+            places.append(ProjectLocation(pk=key, name=name))
+    return places, documents
 
 
 def state_of(project: Project) -> str:

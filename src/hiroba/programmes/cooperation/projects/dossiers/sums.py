@@ -66,14 +66,14 @@ class Money:
 
 
 def money_of(project: Project) -> Money:
-    """The money of one project, in three questions."""
+    """The money of one project, in two questions; in three where there are many movements."""
     budgets = list(project.budgets.order_by("starts_on", "pk"))
     moves = list(project.transactions.order_by("-on", "-pk")[: SHOWN + 1])
     return Money(
         budgets=[_line(budget) for budget in budgets],
         budget_totals=_budget_totals(budgets),
         movements=[_movement(move) for move in moves[:SHOWN]],
-        movement_totals=_movement_totals(project) if moves else [],
+        movement_totals=_movement_totals(project) if len(moves) > SHOWN else _added(moves),
         more=len(moves) > SHOWN,
     )
 
@@ -121,6 +121,19 @@ def _budget_totals(budgets: list[ProjectBudget]) -> list[Total]:
     return [
         Total(kind, fiscal_year_text(year, language), amount_text(value, currency))
         for (kind, year, currency), value in sums.items()
+    ]
+
+
+def _added(moves: list[ProjectTransaction]) -> list[Total]:
+    """The same totals where all movements are known already."""
+    sums: dict[tuple[str, str], Decimal] = {}
+    for move in moves:
+        sums[move.type, move.currency] = (
+            sums.get((move.type, move.currency), Decimal(0)) + move.value
+        )
+    return [
+        Total(kind_of(kind), "", amount_text(value, currency))
+        for (kind, currency), value in sorted(sums.items())
     ]
 
 

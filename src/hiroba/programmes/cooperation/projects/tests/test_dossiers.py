@@ -212,7 +212,7 @@ def test_results_are_a_tree_in_the_order_of_the_report():
 def test_a_large_tree_asks_no_more_than_a_small_one(results, django_assert_num_queries):
     project = reported(results)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         dossier_of(project)
 
 
