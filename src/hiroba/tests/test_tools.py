@@ -88,7 +88,7 @@ def test_a_passed_limit_is_named():
     assert measure.passed(good) == []
     assert measure.passed(good | {"file max": 301, "tests : code": 0.5}) == [
         "file max is 301, the limit is 300",
-        "tests : code is 0.5, wished are 1.2 to 2.0",
+        "tests : code is 0.5, wished are 1.0 to 2.0",
     ]
 
 
