@@ -1,1 +1,1 @@
-"""What came of the work: lessons, practices and how they spread."""
+"""What was learned from the work, and what of it is done elsewhere."""
