@@ -31,7 +31,9 @@ def test_an_officer_or_the_house_itself_opens_a_queue():
 
 
 @pytest.mark.parametrize(
-    "person", [lambda: GUEST, auditor, lambda: keeper("programme:plaza")], ids=str
+    "person",
+    [lambda: GUEST, auditor, lambda: keeper("programme:plaza")],
+    ids=["guest", "auditor", "elsewhere"],
 )
 def test_others_open_none(person):
     by = person()

@@ -263,7 +263,11 @@ def test_a_mark_goes_on_with_what_was_chosen():
     )
 
 
-@pytest.mark.parametrize("text", ["", "x", "x:y", Mark(1, "a", "b").signed()[:-1]])
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "x:y", Mark(1, "a", "b").signed()[:-1]],
+    ids=["nothing", "a word", "two words", "cut short"],
+)
 def test_a_mark_that_somebody_made_up_leads_nowhere(text):
     assert read(text) is None
 
