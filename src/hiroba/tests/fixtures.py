@@ -28,6 +28,33 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock(), clock.at("2023-04-01 09:00"):
         places.reference()
         themes.reference()
+        _keep_the_beginning()
+
+
+# Beside each table that holds rows before the first test lies a copy of them.
+KEPT = "kept_"
+
+
+def _keep_the_beginning() -> None:
+    """What migrations and reference have laid is there again after each test that commits."""
+    tables = connection.introspection.django_table_names(only_existing=True)
+    with connection.cursor() as cursor:
+        known = {each.name for each in connection.introspection.get_table_list(cursor)}
+        for table in _filled(connection.ops, tables):
+            if KEPT + table not in known and table != INDEX:
+                kept, name = _quoted(connection.ops, table)
+                cursor.execute(f"CREATE TABLE {kept} AS SELECT * FROM {name}")  # noqa: S608
+
+
+def _quoted(operations: Any, table: str) -> tuple[str, str]:
+    return operations.quote_name(KEPT + table), operations.quote_name(table)
+
+
+def _laid_again(operations: Any) -> list[str]:
+    with operations.connection.cursor() as cursor:
+        known = [each.name for each in operations.connection.introspection.get_table_list(cursor)]
+    pairs = [_quoted(operations, name[len(KEPT) :]) for name in known if name.startswith(KEPT)]
+    return [f"INSERT INTO {name} SELECT * FROM {kept}" for kept, name in pairs]  # noqa: S608
 
 
 @pytest.fixture(scope="module")
@@ -115,10 +142,15 @@ def _without_triggers(self: Any, style: Any, tables: list[str], **options: Any) 
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         triggers = cursor.fetchall()
     dropped = [f"DROP TRIGGER {name}" for name, _ in triggers]
-    return [*dropped, *_emptied(self, tables), *(sql for _, sql in triggers)]
+    return [
+        *dropped,
+        *_emptied(self, tables),
+        *_laid_again(self),
+        *(sql for _, sql in triggers),
+    ]
 
 
 def _asleep(self: Any, style: Any, tables: list[str], **options: Any) -> list[str]:
     """As a replica, PostgreSQL fires neither our triggers nor those of foreign keys."""
     asleep, awake = ("SET session_replication_role = replica", "RESET session_replication_role")
-    return [asleep, *_emptied(self, tables), awake]
+    return [asleep, *_emptied(self, tables), *_laid_again(self), awake]

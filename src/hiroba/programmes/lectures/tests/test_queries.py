@@ -87,13 +87,7 @@ def test_the_teacher_owes_an_answer_until_it_is_given():
 
 
 def test_an_offices_own_rules_go_before_those_of_all():
-    office = examples.places.Office.objects.create(
-        ref="tokyo",
-        kind="domestic",
-        name_ja="東京",
-        name_en="Tokyo",
-        country=examples.places.country("JP"),
-    )
+    office = examples.places.office("tokyo")
     own = actions.change_rules(
         by=officer(),
         office=office,

@@ -3,9 +3,8 @@
 from datetime import date, time
 
 from hiroba.engines.registry.people import examples as people
-from hiroba.engines.registry.places.models import Country, Prefecture
-from hiroba.engines.registry.themes.models import Theme
-from hiroba.engines.registry.themes.states import ThemeKind
+from hiroba.engines.registry.places import examples as places
+from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.examples import officer, somebody
 from hiroba.programmes.lectures import examples
@@ -13,51 +12,12 @@ from hiroba.programmes.lectures.matching import Able, Need, Wished
 
 NOW = "2023-09-12 16:10"
 DAYS = (date(2023, 11, 15), date(2023, 11, 16), date(2023, 11, 21))
-COUNTRIES = (
-    ("LA", "LAO", "418", "ラオス", "Laos", "ラオス", ["Asia/Vientiane"]),
-    ("KE", "KEN", "404", "ケニア", "Kenya", "ケニア", ["Africa/Nairobi"]),
-    ("PE", "PER", "604", "ペルー", "Peru", "ペルー", ["America/Lima"]),
-    ("GH", "GHA", "288", "ガーナ", "Ghana", "ガーナ", ["Africa/Accra"]),
-    ("JP", "JPN", "392", "日本", "Japan", "ニホン", ["Asia/Tokyo"]),
-)
-FIELDS = (
-    ("education", "教育", "Education"),
-    ("health", "保健医療", "Health"),
-    ("water", "水・衛生", "Water and sanitation"),
-    ("agriculture", "農林水産・食料", "Agriculture"),
-    ("environment", "環境", "Environment"),
-)
 
 
 def build():
-    """What every request needs; much less than the house's whole reference."""
-    for code, alpha3, numeric, ja, en, kana, zones in COUNTRIES:
-        Country.objects.create(
-            code=code,
-            alpha3=alpha3,
-            numeric=numeric,
-            name_ja=ja,
-            name_en=en,
-            kana=kana,
-            region_code="000",
-            region_ja="世界",
-            region_en="World",
-            continent_ja="世界",
-            continent_en="World",
-            is_dac_recipient=code != "JP",
-            time_zones=zones,
-        )
-    Prefecture.objects.create(
-        code="13",
-        name_ja="東京都",
-        name_en="Tokyo",
-        kana="トウキョウト",
-        latitude=35,
-        longitude=139,
-    )
-    Theme.objects.create(kind=ThemeKind.SDG, code="4", name_ja="教育", name_en="Education")
-    for place, (code, ja, en) in enumerate(FIELDS):
-        Theme.objects.create(kind=ThemeKind.FIELD, code=code, name_ja=ja, name_en=en, place=place)
+    """What every request needs stands already: real countries, prefectures and fields."""
+    places.reference()
+    themes.reference()
     with clock.at("2023-04-03 10:00"):
         officer()
         people.school_body()
