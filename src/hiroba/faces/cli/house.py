@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from hiroba.engines.registry.places import actions as places
 from hiroba.engines.registry.themes import actions as themes
@@ -43,8 +45,10 @@ def worker() -> Child:
 
 def lay_tables() -> None:
     """Tables and the cache's table are there; nothing is done that was done before."""
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
 
 
 def load_reference() -> None:
