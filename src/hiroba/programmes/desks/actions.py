@@ -169,7 +169,7 @@ def set_checking_rule(*, by: "Actor", fresh_days: int) -> CheckingRule:
 @action
 def add_local_body(*, by: "User", country: "Country", **facts: Any) -> LocalBody:
     """A body of the country stands in the directory, checked today."""
-    require(policies.may_add_local_body(by))
+    require(policies.may_add_local_body(by, country, facts.get("name_en", "")))
 
     body = LocalBody.objects.create(
         ref=new_ref("LB"), country=country, checked_on=clock.today(), checked_by=by, **facts

@@ -65,9 +65,15 @@ def may_set_checking_rule(by: "Actor", fresh_days: int) -> Verdict:
     )
 
 
-def may_add_local_body(by: "Actor") -> Verdict:
-    """An officer enters a body that was looked at."""
-    return _is_officer(by)
+def may_add_local_body(by: "Actor", country: "Country | None" = None, name_en: str = "") -> Verdict:
+    """An officer enters a body that was looked at, and that the country does not know yet."""
+    return all_of(
+        _is_officer(by),
+        unless(
+            country is None or not queries.knows_body(country, name_en),
+            _("この名称(英語)の団体は、すでに載っています。"),
+        ),
+    )
 
 
 def may_check_local_body(by: "Actor") -> Verdict:

@@ -57,6 +57,11 @@ def local_bodies(country: "Country") -> QuerySet[LocalBody]:
     return found.select_related("checked_by").order_by("name_en", "pk")
 
 
+def knows_body(country: "Country", name_en: str) -> bool:
+    """Whether a body of this name stands in the directory of a country."""
+    return LocalBody.objects.filter(country=country, name_en=name_en).exists()
+
+
 def guide_to(country: "Country") -> QuerySet[CountryGuide]:
     """What is told about a country, each section with the mark of its age."""
     found = CountryGuide.objects.filter(country=country).with_age(fresh_since(clock.today()))

@@ -11,7 +11,7 @@ from hiroba.foundation.actors import CLOCKWORK, GUEST
 from hiroba.foundation.verdicts import Refused
 from hiroba.programmes.desks import actions, policies
 from hiroba.programmes.desks.examples import desk
-from hiroba.programmes.desks.tests.samples import asked, colleague
+from hiroba.programmes.desks.tests.samples import asked, colleague, known_body
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_november_2023")]
 
@@ -93,3 +93,11 @@ def test_a_desk_is_asked_until_the_day_before_it_closes():
         assert policies.may_ask(closed)
     with clock.at("2023-11-10 10:00"):
         assert not policies.may_ask(closed)
+
+
+def test_a_body_is_entered_once_in_a_country():
+    body = known_body()
+
+    again = policies.may_add_local_body(officer(), body.country, body.name_en)
+    assert again.reason == "この名称(英語)の団体は、すでに載っています。"
+    assert policies.may_add_local_body(officer(), places.country("LA"), body.name_en)
