@@ -72,9 +72,9 @@ def test_the_menu_of_a_phone_works_without_script(browser: Browser, live_server)
     page.goto(live_server.url)
 
     page.locator("summary", has_text="メニュー").click()
-    page.locator(".sheet").get_by_role("link", name="使いかた").click()
+    page.locator(".sheet").get_by_role("link", name="数字で見る").click()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("使いかた")
+    expect(page.get_by_role("heading", level=1)).to_have_text("数字で見る")
     visit.close()
 
 
@@ -88,9 +88,9 @@ def test_the_keyboard_reaches_the_content_first(page: Page, live_server):
 
 
 def test_the_place_one_is_in_is_marked(page: Page, live_server):
-    page.goto(live_server.url + "/help/")
+    page.goto(live_server.url + "/figures/")
 
     marked = page.locator("header .doors a[aria-current]").first
 
-    expect(marked).to_have_text("使いかた")
+    expect(marked).to_have_text("数字で見る")
     assert marked.get_attribute("aria-current") == "page"
