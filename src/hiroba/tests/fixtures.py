@@ -12,9 +12,11 @@ from django.db.backends.sqlite3.base import DatabaseOperations as SqliteOperatio
 from django.utils import translation
 from hypothesis import settings as properties
 
+from hiroba.engines.registry.people import examples as bodies
 from hiroba.engines.registry.places import examples as places
 from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
+from hiroba.foundation.accounts import examples as people
 from hiroba.foundation.journal.models import Record
 from hiroba.reports.figures import queries as figures
 
@@ -67,6 +69,10 @@ def _laid_again(operations: Any) -> list[str]:
     return [f"INSERT INTO {name} SELECT * FROM {kept}" for kept, name in pairs]  # noqa: S608
 
 
+# Those whom nearly every file asks for.
+HOUSEHOLD = ("ren", "hana", "sato", "mori", "hayashi", "kimura", "ono", "kansa")
+
+
 @pytest.fixture(scope="module")
 def standing(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """What a file's own fixture builds on this stands for all its tests, which undo only their own.
@@ -76,6 +82,31 @@ def standing(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic(), translation.override("ja"):
         yield
         transaction.set_rollback(True)
+
+
+COMMITTING = {"transactional_db", "live_server", "closed_for_writing"}
+
+
+def commits(test: pytest.Item) -> bool:
+    """Whether other connections see what the test writes."""
+    mark = test.get_closest_marker("django_db")
+    asked = set(getattr(test, "fixturenames", ()))
+    return bool(mark and mark.kwargs.get("transaction")) or bool(COMMITTING & asked)
+
+
+@pytest.fixture(scope="module")
+def acquaintances(request: pytest.FixtureRequest) -> None:
+    """NPO Minato and the people of the house are there for all tests of a file.
+
+    Where a test commits, each test makes the acquaintance by itself.
+    """
+    if any(commits(test) for test in request.session.items if test.path == request.path):
+        return
+    request.getfixturevalue("standing")
+    with clock.at("2023-04-10 10:00"):
+        bodies.minato()
+        for handle in HOUSEHOLD:
+            people.somebody(handle)
 
 
 @pytest.fixture(autouse=True)

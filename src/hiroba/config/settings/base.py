@@ -26,6 +26,7 @@ __all__ = [
     "TIME_ZONE",
     "USE_I18N",
     "USE_TZ",
+    "WHITENOISE_AUTOREFRESH",
     "WHITENOISE_USE_FINDERS",
     "WSGI_APPLICATION",
 ]
@@ -54,6 +55,8 @@ STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 WHITENOISE_USE_FINDERS = HIROBA_ENV != "production"
+# A test looks for the one file it asks for, instead of listing all of them for each browser.
+WHITENOISE_AUTOREFRESH = HIROBA_ENV == "test"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

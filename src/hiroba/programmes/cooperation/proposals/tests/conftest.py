@@ -4,17 +4,12 @@ import pytest
 
 from hiroba.engines.registry.people.examples import minato
 from hiroba.foundation import clock
-from hiroba.foundation.accounts.examples import approver, auditor, chair, officer, reviewers
 from hiroba.programmes.cooperation.proposals.openings import call
 
 
-@pytest.fixture(scope="module")
-def autumn_stands(standing):
+@pytest.fixture(scope="module", autouse=True)
+def autumn_stands(acquaintances):
     """NPO Minato and the people of the house are there for all tests of a file."""
-    with clock.at("2023-04-10 10:00"):
-        minato()
-        for who in (officer, auditor, reviewers, chair, approver):
-            who()
 
 
 @pytest.fixture(scope="module")
