@@ -117,7 +117,7 @@ def extract(room: str) -> int:
         fresh.add(text, old.string if old else None, context=context)
     with (ENGLISH / f"{room}.po").open("wb") as file:
         write_po(file, fresh, width=100, sort_output=False, omit_header=False)
-    return sum(not message.string for message in fresh if message.id)
+    return sum(not _is_said(message.string) for message in fresh if message.id)
 
 
 def everything() -> Catalog:

@@ -11,6 +11,7 @@ from hiroba.faces.doorways.piles import Heap, Tool, Waiting, is_over
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.words import said
 from hiroba.programmes.cooperation.projects import agreed
+from hiroba.programmes.cooperation.projects import queries as projects
 from hiroba.programmes.cooperation.proposals import queries as proposals
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ def waiting(user: "User") -> Iterator[Heap]:
         yield _proposals_to_check(user)
         yield _decisions_to_release(user)
         yield _reports_to_accept(user)
+        yield _lessons(_("公開を待つ教訓"), "lessons", projects.lessons_to_publish())
+    if user.holds(Role.OFFICER, Role.APPROVER):
+        yield _lessons(_("確認を待つ教訓"), "drafts", projects.lessons_to_review(user))
     if user.holds(Role.REVIEWER):
         yield _reads_owed(user)
     if user.holds(Role.CHAIR):
@@ -95,6 +99,14 @@ def _report(report: Any) -> Waiting:
     url = reverse("projects:report", args=[report.ref])
     hint = said(report.agreement, "title")
     return Waiting(said(report, "title"), hint, url, report.due_on, is_over(report.due_on))
+
+
+def _lessons(title: str, name: str, found: Any) -> Heap:
+    def told(lesson: Any) -> Waiting:
+        url = reverse("projects:lesson", args=[lesson.about_ref, lesson.ref])
+        return Waiting(said(lesson, "title"), lesson.written_by.name, url, lesson.written_at)
+
+    return Heap(name, title, found, told, reverse("projects:projects"), _("書いた日"))
 
 
 def _proposals_to_check(user: "User") -> Heap:

@@ -11,14 +11,16 @@ from hiroba.engines.registry.people.states import Personality
 from hiroba.engines.registry.places import examples as places
 from hiroba.engines.registry.themes import examples as themes
 from hiroba.foundation import clock
-from hiroba.foundation.accounts.examples import officer, somebody
+from hiroba.foundation.accounts.examples import approver, officer, somebody
 from hiroba.foundation.actors import IMPORTER
-from hiroba.programmes.cooperation.projects import actions, agreed, agreeing, queries
+from hiroba.programmes.cooperation.projects import actions, agreed, agreeing, learning, queries
 from hiroba.programmes.cooperation.projects.models import ImportRun, Project
 from hiroba.programmes.cooperation.projects.states import Scheme
 
 if TYPE_CHECKING:
     from hiroba.engines.registry.people.models import Body
+    from hiroba.engines.results.models import Lesson, Practice
+    from hiroba.engines.results.shapes import LessonWords
 
 SAMPLE_FILE = Path(__file__).parent / "data/sample-activities.xml"
 SOURCE = "https://www.jica.go.jp/okinawa/enterprise/kusanone/index.html"
@@ -175,6 +177,101 @@ def _concluded(project: Project) -> Project:
     )
 
 
+LESSON: "LessonWords" = {
+    "title_ja": "保護司は、地域が自分で選ぶ",
+    "title_en": "The community chooses its own volunteer probation officers",
+    "situation_ja": (
+        "見本:ケニアのマチャコス郡では、罪を犯した若者が地域へ戻っても、見守る人がいませんでした。"
+    ),
+    "situation_en": (
+        "Sample: in Machakos County, Kenya, nobody looked after young offenders who came home."
+    ),
+    "happened_ja": (
+        "村の集まりで選ばれた候補は続けて活動し、役所が選んだ候補は研修のあとに離れがちでした。"
+    ),
+    "happened_en": (
+        "Those chosen by a village meeting stayed; those an office had chosen tended to leave."
+    ),
+    "advice_ja": "研修の前に、村の集まりで候補を選ぶ時間をとってください。",
+    "advice_en": "Before training anybody, take the time to let a village meeting choose.",
+    "applies_when_ja": "行政だけでは人手が足りず、地域の信頼が要るとき。",
+    "applies_when_en": "When offices lack people and the work needs the community's trust.",
+    "field": "peace",
+}
+
+
+def lesson() -> "Lesson":
+    """What the project in Kenya teaches: written by Sato, checked by Ono, published."""
+    project = kenya()
+    if known := queries.lessons_of(officer(), project).last():
+        return known
+    with clock.at("2023-09-20 14:00"):
+        draft = learning.write_lesson(by=officer(), project=project, **LESSON)
+    with clock.at("2023-09-25 10:00"):
+        draft = learning.review_lesson(by=approver(), lesson=draft)
+        return learning.publish_lesson(by=officer(), lesson=draft)
+
+
+def draft_lesson() -> "Lesson":
+    """A second lesson that still waits for somebody to check it."""
+    lesson()
+    project = kenya()
+    if known := queries.lessons_of(officer(), project).filter(published_at=None).first():
+        return known
+    return learning.write_lesson(
+        by=officer(),
+        project=project,
+        title_ja="休んでいる人にも声をかける",
+        title_en="Call on those who have paused",
+        situation_ja="見本:ナクル郡とカジアド郡には、活動を休んでいる保護司が18人いました。",
+        happened_ja="一人ずつ訪ねると、もう一度活動を始めました。",
+        advice_ja="新しい人を探す前に、休んでいる人を訪ねてください。",
+        field="peace",
+    )
+
+
+def practice() -> "Practice":
+    """How volunteers are chosen in Machakos, and the counties that took it up."""
+    project = kenya()
+    if known := queries.practices_of(project).first():
+        return known
+    with clock.at("2023-10-05 15:00"):
+        known = learning.describe_practice(
+            by=officer(),
+            project=project,
+            title_ja="村の集まりで保護司の候補を選ぶ",
+            title_en="Volunteer probation officers are chosen by village meetings",
+            core_ja="見本:村ごとに集まりを開き、候補を地域が選び、役所の担当官がいっしょに研修します。",
+            core_en="Sample: each village meets and chooses, and an officer trains with them.",
+            is_sample=True,
+        )
+        for place in COUNTIES:
+            _taken_up(known, *place)
+    return known
+
+
+# Place, English, body, since, how one knows: from published pages, shortened.
+COUNTIES = (
+    ("カジアド郡", "Kajiado County", "見本:郡の保護観察所", "2022-06-01",
+     "公表された事業の紹介:休んでいた保護司が活動を再開"),
+    ("ナクル郡", "Nakuru County", "見本:郡の保護観察所", "2022-09-01",
+     "公表された事業の紹介:担当官14人が研修を受けた"),
+)  # fmt: skip
+
+
+def _taken_up(practice: "Practice", *told: str) -> None:
+    place, english, body, since, evidence = told
+    adoption = learning.record_adoption(
+        by=officer(), practice=practice, place_ja=place, place_en=english, body_text=body
+    )
+    learning.adopt_practice(
+        by=officer(),
+        adoption=adoption,
+        since=datetime.date.fromisoformat(since),
+        evidence=evidence,
+    )
+
+
 def open_data() -> ImportRun:
     """A dozen activities of two publishers that do not exist, brought in from a file."""
     places.reference()
@@ -188,7 +285,9 @@ def tell() -> None:
     places.reference()
     for row in OKINAWA:
         _carried_through(*row)
-    kenya()
+    lesson()
+    practice()
+    draft_lesson()
     laos_water()
     with clock.at("2023-10-02 09:00"):
         open_data()

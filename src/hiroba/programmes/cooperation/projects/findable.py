@@ -1,12 +1,14 @@
 """How projects are found by the search of the whole house."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import override
 
 from hiroba.engines.registry.places import queries as places
 from hiroba.engines.registry.themes import queries as themes
+from hiroba.foundation.bilingual import said
 from hiroba.foundation.search import actions as search
 from hiroba.programmes.cooperation.projects.models import (
     Project,
@@ -16,6 +18,10 @@ from hiroba.programmes.cooperation.projects.models import (
 )
 from hiroba.programmes.cooperation.projects.queries import KIND
 
+if TYPE_CHECKING:
+    from hiroba.engines.results.models import Lesson
+
+LESSONS = "lessons"
 LONGEST = 4000
 
 
@@ -76,3 +82,19 @@ def _words_around(projects: list[Project]) -> dict[int, set[str]]:
 
 def _pairs(model, keys, column):  # type: ignore[no-untyped-def]
     return model.objects.filter(project__in=keys).order_by("pk").values_list("project_id", column)
+
+
+def make_lesson_findable(lesson: "Lesson") -> None:
+    """A lesson is found by all its words, in both languages."""
+    parts = ("title", "situation", "happened", "advice", "applies_when")
+    texts = [getattr(lesson, f"{part}_{language}") for part in parts for language in ("ja", "en")]
+    for language in ("ja", "en"):
+        with override(language):
+            search.put(
+                ref=lesson.ref,
+                kind=LESSONS,
+                url=reverse("projects:lesson", args=[lesson.about_ref, lesson.ref]),
+                title=said(lesson, "title"),
+                text=" ".join(text for text in texts if text),
+                language=language,
+            )

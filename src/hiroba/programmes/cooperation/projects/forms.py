@@ -10,6 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from hiroba.engines.registry.themes import queries as themes
+from hiroba.engines.results.states import Direction
+from hiroba.foundation.bilingual import said
 from hiroba.foundation.web.forms import ActionForm
 from hiroba.programmes.cooperation.projects.offering import Choices, offers
 from hiroba.programmes.cooperation.projects.policies import UPLOAD_MEGABYTES
@@ -138,3 +141,78 @@ class ReasonForm(ActionForm):
         widget=forms.Textarea({"rows": 3}),
         help_text=_("この理由は事業の画面に公開されます。"),
     )
+
+
+def _words(label: Any, rows: int = 0, required: bool = True, longest: int = 2000) -> Any:
+    """A field for a line, or for some lines."""
+    widget = forms.Textarea({"rows": rows}) if rows else forms.TextInput()
+    return forms.CharField(label=label, required=required, max_length=longest, widget=widget)
+
+
+class LessonForm(ActionForm):
+    """A lesson in both languages; English may follow later."""
+
+    title_ja = _words(_("教訓の題名"), longest=200)
+    field = forms.ChoiceField(label=_("分野"), required=False)
+    situation_ja = _words(_("どんな状況だったか"), 3)
+    happened_ja = _words(_("何が起きたか"), 3)
+    advice_ja = _words(_("次の人への助言"), 3)
+    applies_when_ja = _words(_("どんなときに当てはまるか"), 2, required=False)
+    title_en = _words(_("教訓の題名(英語)"), required=False, longest=200)
+    situation_en = _words(_("どんな状況だったか(英語)"), 3, required=False)
+    happened_en = _words(_("何が起きたか(英語)"), 3, required=False)
+    advice_en = _words(_("次の人への助言(英語)"), 3, required=False)
+    applies_when_en = _words(_("どんなときに当てはまるか(英語)"), 2, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields = [(theme.code, said(theme, "name")) for theme in themes.fields()]
+        self.fields["field"].choices = [("", _("選ばない")), *fields]  # type: ignore[attr-defined]
+
+
+class PracticeForm(ActionForm):
+    """What others can take over, and what of it they must not leave out."""
+
+    title_ja = _words(_("実践の名前"), longest=200)
+    core_ja = _words(_("欠かせない要素"), 4)
+    title_en = _words(_("実践の名前(英語)"), required=False, longest=200)
+    core_en = _words(_("欠かせない要素(英語)"), 4, required=False)
+
+
+class SpreadForm(ActionForm):
+    """Where a practice is taken up, and from where it came there."""
+
+    place_ja = _words(_("場所または制度"), longest=120)
+    place_en = _words(_("場所または制度(英語)"), required=False, longest=160)
+    body_text = _words(_("取り組む団体"), required=False, longest=200)
+    direction = forms.ChoiceField(
+        label=_("広がり方"), choices=Direction.choices, widget=forms.RadioSelect
+    )
+    parent_ref = forms.ChoiceField(label=_("どこから広がったか"), required=False)
+
+    def __init__(self, *args: Any, places: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = [(place.ref, said(place, "place")) for place in places]
+        self.fields["parent_ref"].choices = [  # type: ignore[attr-defined]
+            ("", _("もとの事業から")),
+            *known,
+        ]
+
+
+class PilotForm(ActionForm):
+    """Since when a practice is being tried."""
+
+    since = forms.DateField(label=_("試行を始めた日"), widget=forms.DateInput())
+
+
+class AdoptForm(ActionForm):
+    """Since when a practice is done, and how one knows."""
+
+    since = forms.DateField(label=_("採り入れた日"), widget=forms.DateInput())
+    evidence = _words(_("何からわかるか"), 2, longest=500)
+
+
+class SustainForm(ActionForm):
+    """How one knows that a practice goes on."""
+
+    evidence = _words(_("何からわかるか"), 2, longest=500)

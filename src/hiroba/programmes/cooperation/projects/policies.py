@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from hiroba.engines.results import policies as results
 from hiroba.foundation import clock
 from hiroba.foundation.accounts.states import Role
 from hiroba.foundation.actors import CLOCKWORK, IMPORTER
@@ -147,4 +148,12 @@ def may_import_activities(by: "Actor") -> Verdict:
     return unless(
         by in HANDS or by.holds(Role.OFFICER, Role.ADMINISTRATOR),
         _("IATI ファイルの取り込みは、担当職員が行います。"),
+    )
+
+
+def may_write_lesson(by: "Actor", project: "Project") -> Verdict:
+    """An officer writes down what a project of ours teaches."""
+    return all_of(
+        results.may_write_lesson(by, PROGRAMME),
+        unless(project.is_own, _("ほかの団体の事業の教訓は、公開元が書きます。")),
     )

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from hiroba.engines.registry.people import queries as bodies
+from hiroba.engines.registry.themes import queries as themes
+from hiroba.engines.results import queries as results
+from hiroba.foundation.bilingual import said
 from hiroba.foundation.search import queries as search
 from hiroba.programmes.cooperation.projects import headings, tallies
 from hiroba.programmes.cooperation.projects.models import (
@@ -19,9 +22,13 @@ from hiroba.programmes.cooperation.projects.models import (
 
 if TYPE_CHECKING:
     from hiroba.engines.registry.people.models import Body
+    from hiroba.engines.registry.places.models import Country
+    from hiroba.engines.results.models import Adoption, Lesson, Practice
+    from hiroba.foundation.accounts.models import User
     from hiroba.foundation.actors import Actor
 
 KIND = "projects"
+PROGRAMME = "cooperation"
 # What a line of a list needs; the long texts stay where they are.
 LINE = (
     "ref", "origin", "scheme", "state", "iati_identifier", "iati_status", "title_ja", "title_en",
@@ -156,3 +163,46 @@ def fingerprints(identifiers: Iterable[str]) -> dict[str, str]:
 def import_runs() -> QuerySet[ImportRun]:
     """Files that were brought in, the newest first."""
     return ImportRun.objects.select_related("imported_by").order_by("-imported_at", "-pk")
+
+
+def first_country_of(project: Project) -> "Country | None":
+    """The country in which most of the work is done."""
+    rows = project.countries.select_related("country").order_by("-percentage", "pk")
+    first = rows.first()
+    return first.country if first else None
+
+
+def lessons_of(by: "Actor", project: Project) -> "QuerySet[Lesson]":
+    """What a project teaches, as far as somebody may read it."""
+    return results.lessons_seen_by(by, PROGRAMME).filter(about_ref=project.ref)
+
+
+def lessons_to_review(user: "User") -> "QuerySet[Lesson]":
+    """Drafts that somebody else has written."""
+    return results.lessons_to_review(user, PROGRAMME)
+
+
+def lessons_to_publish() -> "QuerySet[Lesson]":
+    """Lessons that were checked and that nobody can read yet."""
+    return results.lessons_to_publish(PROGRAMME)
+
+
+def practices_of(project: Project) -> "QuerySet[Practice]":
+    """What others can take over from a project."""
+    return results.practices().filter(origin_ref=project.ref)
+
+
+def adoptions_from(project: Project) -> "QuerySet[Adoption]":
+    """Where the practices of a project were taken up."""
+    return results.adoptions().filter(practice__origin_ref=project.ref)
+
+
+def adoption_of(practice: "Practice", ref: str) -> "Adoption | None":
+    """One place at which a practice was taken up."""
+    return results.adoptions().filter(practice=practice, ref=ref).first() if ref else None
+
+
+def field_name(code: str) -> str:
+    """What a field is called in the reader's language; nothing when it is unknown."""
+    found = themes.fields().filter(code=code).first() if code else None
+    return said(found, "name") if found else ""

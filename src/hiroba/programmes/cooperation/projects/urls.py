@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from hiroba.programmes.cooperation.projects.views import agreements, imports, open, reports, staff
+from hiroba.programmes.cooperation.projects.views import (
+    agreements,
+    imports,
+    learning,
+    open,
+    reports,
+    staff,
+)
 
 app_name = "projects"
 urlpatterns = [
@@ -22,6 +29,33 @@ urlpatterns = [
     path("my/reports/", reports.owed, name="reports_owed"),
     path("my/reports/<str:ref>/", reports.report, name="report"),
     path("my/reports/<str:ref>/hand-in/", reports.hand_in, name="hand_in_report"),
+    path("projects/<str:ref>/lessons/<str:lesson_ref>/", learning.lesson, name="lesson"),
+    path("staff/projects/<str:ref>/lessons/write/", learning.write_lesson, name="write_lesson"),
+    path(
+        "staff/projects/<str:ref>/lessons/<str:lesson_ref>/revise/",
+        learning.revise_lesson,
+        name="revise_lesson",
+    ),
+    path(
+        "staff/projects/<str:ref>/lessons/<str:lesson_ref>/<slug:verb>/",
+        learning.move_lesson,
+        name="move_lesson",
+    ),
+    path(
+        "staff/projects/<str:ref>/practices/describe/",
+        learning.describe_practice,
+        name="describe_practice",
+    ),
+    path(
+        "staff/projects/<str:ref>/practices/<str:practice_ref>/record-adoption/",
+        learning.record_adoption,
+        name="record_adoption",
+    ),
+    path(
+        "staff/projects/<str:ref>/adoptions/<str:adoption_ref>/<slug:verb>/",
+        learning.move_adoption,
+        name="move_adoption",
+    ),
     path("staff/projects/<str:ref>/lapse/", staff.lapse, name="lapse"),
     path("staff/projects/<str:ref>/terminate/", staff.terminate, name="terminate"),
     path(

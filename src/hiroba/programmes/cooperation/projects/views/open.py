@@ -14,6 +14,7 @@ from hiroba.programmes.cooperation.projects import agreed, downloads, queries
 from hiroba.programmes.cooperation.projects.dossiers.dossier import dossier_of
 from hiroba.programmes.cooperation.projects.dossiers.lines import lines_of
 from hiroba.programmes.cooperation.projects.forms import SearchForm
+from hiroba.programmes.cooperation.projects.learned import learned_from
 from hiroba.programmes.cooperation.projects.maps import map_of_projects
 from hiroba.programmes.cooperation.projects.moving import verbs_for
 
@@ -72,6 +73,7 @@ def project(request: HttpRequest, ref: str) -> HttpResponse:
         "projects/open/project.html",
         project=found,
         dossier=dossier_of(found),
+        learned=learned_from(by, found),
         verbs=verbs_for(by, found),
         has_agreement_page=agreed.may_look_at(by, found),
         crumbs=[(_("事業"), reverse("projects:projects")), (said(found, "title"), "")],
