@@ -1,0 +1,11 @@
+"""Counts are only added."""
+
+from django.db import migrations
+
+from hiroba.foundation.promises import append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("gatherings", "0001_initial")]
+
+    operations = [append_only("gatherings_count")]
