@@ -170,4 +170,17 @@ class Count(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.about_ref} {self.day} {self.people}"
+        return self.title
+
+    @property
+    def ref(self) -> str:
+        return f"{self.about_ref}/{self.day}/{self.kind}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.about_ref} {self.day}: {self.people}"
+
+    @property
+    def adds(self) -> int:
+        """How many people it adds to a figure."""
+        return self.people

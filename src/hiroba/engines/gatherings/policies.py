@@ -50,7 +50,7 @@ def may_add_slot(
             _("終わりの時刻を、始まりより後にしてください。"),
         ),
         unless(
-            not planned or not gathering.slots.filter(starts_at=starts_at).exists(),
+            starts_at is None or not gathering.slots.filter(starts_at=starts_at).exists(),
             _("この時刻の枠は、すでにあります。"),
         ),
     )

@@ -54,10 +54,13 @@ def excluded_lines(counted: "Counted") -> list[Line]:
 
 
 def rows(added: "Counted", contained: "Counted") -> Iterator[tuple[str, str, str, str]]:
-    """Every record as a row of a table: what counts, what print already holds, what is left out."""
+    """Every record as a row of a table: what counts, what print already holds, what is left out.
+
+    A record counts 1 unless it says how many it `adds`, such as the visitors of a day.
+    """
     for record in _each(added.records):
         line = line_of(record)
-        yield line.ref, line.title, "1", ""
+        yield line.ref, line.title, str(getattr(record, "adds", 1)), ""
     for record in _each(contained.records):
         line = line_of(record)
         yield line.ref, line.title, "0", "in_published_value"
