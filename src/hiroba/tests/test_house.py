@@ -36,7 +36,9 @@ WRITES = {
 }
 WRITERS = {
     "actions.py",
+    "allocating.py",
     "approving.py",
+    "booking.py",
     "promising.py",
     "arriving.py",
     "calling.py",

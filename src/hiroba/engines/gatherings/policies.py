@@ -193,6 +193,6 @@ def may_correct_count(
     """An officer corrects what holds of a day, and says why; what stood there stays."""
     return all_of(
         _is_officer(by, programme),
-        unless(not hasattr(count, "corrected_by"), _("この数は、もう訂正されています。")),
+        unless(not queries.is_corrected(count), _("この数は、もう訂正されています。")),
         unless(because is None or because.strip(), _("訂正の理由を書いてください。")),
     )

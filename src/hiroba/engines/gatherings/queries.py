@@ -110,6 +110,11 @@ def counts() -> QuerySet[Count]:
     return found.order_by("-day", "-pk")
 
 
+def is_corrected(count: Count) -> bool:
+    """Whether another number holds instead of a count."""
+    return Count.objects.filter(corrects=count).exists()
+
+
 def count_on(about_ref: str, kind: str, day: datetime.date) -> Count | None:
     """What holds today of the count of one day."""
     return counts().filter(about_ref=about_ref, kind=kind, day=day).first()
