@@ -10,6 +10,7 @@ HIROBA_MENU = {
         (_("事業をさがす"), "projects:projects"),
         (_("募集"), "proposals:calls"),
         (_("参加する"), "web:ways"),
+        (_("寄附する"), "giving:causes"),
         (_("教材"), "materials:materials"),
         (_("団体"), "people:bodies"),
         (_("数字で見る"), "figures:figures"),

@@ -71,7 +71,7 @@ def tell() -> None:
     dialogue.tell()
     desks.tell()
     training.tell()
-    giving.tell()
+    giving.tell(to_ref=projects.laos_water().ref)
     legacies.tell()
     regions.tell()
     coexistence.tell()

@@ -7,6 +7,7 @@ from hiroba.foundation import clock
 from hiroba.programmes.cooperation.projects import queries as projects
 from hiroba.programmes.cooperation.projects.maps import map_of_projects
 from hiroba.programmes.cooperation.proposals import queries as proposals
+from hiroba.programmes.plaza import queries as plaza
 from hiroba.reports.figures import queries as figures
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ class OpenCall:
 
 
 def front(by: "Actor") -> dict[str, Any]:
-    """Open calls, well-known figures, the newest projects and their map."""
+    """Open calls, exhibitions on show, well-known figures, the newest projects and their map."""
     return {
         "open_calls": _open_calls(),
+        "on_now": list(plaza.on_now()[:CALLS]),
         "headlines": _headlines(),
         "latest": list(projects.projects_seen_by(by)[:LATEST]),
         "world": map_of_projects(),

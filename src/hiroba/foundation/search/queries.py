@@ -1,8 +1,10 @@
 """Questions to the index."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db.models import F, QuerySet
+from django.utils.translation import get_language
 
 from hiroba.foundation.search import index
 from hiroba.foundation.search.models import Findable
@@ -32,3 +34,9 @@ def refs_matching(words: str, kind: str) -> QuerySet[Findable, str]:
 def known_as(ref: str) -> QuerySet[Findable]:
     """The public thing with this ref, once for each language in which it is told."""
     return Findable.objects.filter(audience=AUDIENCE, ref=ref).order_by("language", "pk")
+
+
+def named(refs: Iterable[str], kind: str) -> list[Findable]:
+    """The public things with these refs as they read in the reader's language."""
+    found = Findable.objects.filter(audience=AUDIENCE, kind=kind, ref__in=list(refs))
+    return list(found.filter(language=get_language() or "ja").order_by("ref"))
