@@ -40,6 +40,7 @@ WRITERS = {
     "approving.py",
     "booking.py",
     "promising.py",
+    "recording.py",
     "arriving.py",
     "calling.py",
     "counting.py",

@@ -73,6 +73,11 @@ WISHES: tuple[tuple[str, str | Promise, tuple[Told, ...]], ...] = (
         (
             (_("募集"), _("募集要項を読み、提案を書いて応募する。"), "proposals:calls"),
             (
+                _("対話"),
+                _("協議会や勉強会に議題を出し、参加し、約束のゆくえを見る。"),
+                "dialogue:dialogue",
+            ),
+            (
                 _("ジャパンデスク"),
                 _("現地の団体や制度のことを、その国の窓口にたずねる。"),
                 "desks:desks",

@@ -88,7 +88,9 @@ def dossier_of(project: Project) -> Dossier:
 def _places_and_documents(
     project: Project,
 ) -> tuple[list[ProjectLocation], list[ProjectDocument]]:
-    """Both in one question: where it works, and what can be read elsewhere."""
+    """Both in one question; they come with what others published, never with ours."""
+    if project.is_own:
+        return [], []
     nothing = Value("")
     named = project.locations.exclude(name="").order_by().annotate(what=Value(0), none=nothing)
     linked = project.documents.order_by().annotate(what=Value(1))

@@ -59,7 +59,9 @@ class Result:
 
 
 def results_of(project: Project) -> list[Result]:
-    """The whole tree, in one question."""
+    """The whole tree, in one question; it comes with what others published, never with ours."""
+    if project.is_own:
+        return []
     results: dict[int, Result] = {}
     indicators: dict[int, Indicator] = {}
     order = ("pk", "indicators__pk", "indicators__periods__pk")

@@ -229,7 +229,7 @@ def test_the_page_of_a_project_asks_as_much_at_any_size(client, count):
         published(project)
         interested(known)
 
-    assert questions(client, f"/projects/{project.ref}/") == 12
+    assert questions(client, f"/projects/{project.ref}/") == 10
 
 
 def test_a_lesson_is_written_checked_and_published_on_pages(client):
