@@ -44,6 +44,7 @@ WRITERS = {
     "arriving.py",
     "calling.py",
     "counting.py",
+    "deciding.py",
     "enlisting.py",
     "inviting.py",
     "judging.py",

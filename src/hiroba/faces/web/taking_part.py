@@ -61,6 +61,11 @@ WISHES: tuple[tuple[str, str | Promise, tuple[Told, ...]], ...] = (
                 "lectures:lectures",
             ),
             (
+                _("研修"),
+                _("教える人のための研修に応募し、修了証を受け取る。"),
+                "training:courses",
+            ),
+            (
                 _("エッセイコンテスト"),
                 _("中学生・高校生の作品を送り、受賞作を読む。"),
                 "contest:contests",

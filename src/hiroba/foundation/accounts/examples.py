@@ -21,6 +21,7 @@ PEOPLE: dict[str, tuple[str, tuple[Role, ...], str]] = {
     "sato": ("佐藤 職員(見本)", (Role.OFFICER,), EVERYWHERE),
     "kato": ("加藤 職員(見本)", (Role.OFFICER,), "programme:desks"),
     "fumi": ("福田 ふみ(見本)", (Role.OFFICER,), "programme:giving"),
+    "nana": ("中田 なな(見本)", (Role.OFFICER,), "programme:training"),
     "mori": ("森 審査員(見本)", (Role.REVIEWER,), "programme:cooperation"),
     "hayashi": ("林 審査員(見本)", (Role.REVIEWER,), "programme:cooperation"),
     "kimura": ("木村 委員長(見本)", (Role.CHAIR,), "programme:cooperation"),

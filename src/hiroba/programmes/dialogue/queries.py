@@ -66,10 +66,14 @@ def coordinators_of(of: Series, side: str = "") -> QuerySet[Coordinator]:
     return found.filter(side=side) if side else found
 
 
-def items_seen_by(by: "Actor", meeting: Meeting) -> QuerySet[AgendaItem]:
-    """What is taken up for everybody; proposals for coordinators and for who proposed them."""
+def items_seen_by(by: "Actor", meeting: Meeting, side: str | None = None) -> QuerySet[AgendaItem]:
+    """What is taken up for everybody; proposals for coordinators and for who proposed them.
+
+    `side` spares a question where it is known already.
+    """
+    side = side_of(by, meeting.series) if side is None else side
     found = meeting.items.select_related("proposed_by").order_by("side", "pk")
-    if side_of(by, meeting.series) or by.holds(Role.OFFICER, Role.AUDITOR, programme=PROGRAMME):
+    if side or by.holds(Role.OFFICER, Role.AUDITOR, programme=PROGRAMME):
         return found
     own = Q(proposed_by=by.account) if by.account else Q(pk=None)
     return found.filter(Q(state=ItemState.ACCEPTED) | own)
@@ -85,7 +89,8 @@ def items_to_decide(user: "User") -> QuerySet[AgendaItem]:
 
 def minutes_of(meeting: Meeting) -> Minutes | None:
     """The newest version of what was said."""
-    return meeting.minutes.prefetch_related("approvals").order_by("-number").first()
+    found = meeting.minutes.select_related("meeting__series").prefetch_related("approvals")
+    return found.order_by("-number").first()
 
 
 def are_agreed(minutes: Minutes) -> bool:
@@ -93,10 +98,11 @@ def are_agreed(minutes: Minutes) -> bool:
     return {approval.side for approval in minutes.approvals.all()} == set(Side.values)
 
 
-def minutes_seen_by(by: "Actor", meeting: Meeting) -> Minutes | None:
+def minutes_seen_by(by: "Actor", meeting: Meeting, side: str | None = None) -> Minutes | None:
     """What everybody may read; coordinators read what is not agreed yet."""
     found = minutes_of(meeting)
-    if found is None or are_agreed(found) or side_of(by, meeting.series):
+    side = side_of(by, meeting.series) if side is None else side
+    if found is None or are_agreed(found) or side:
         return found
     return None
 
@@ -115,6 +121,12 @@ def speaks_for(user: "User", series: OuterRef) -> QuerySet[Coordinator, str]:
     """The side for which somebody speaks in a series, inside another question."""
     found = Coordinator.objects.filter(person=user, until=None, series=series)
     return found.values_list("side", flat=True)[:1]
+
+
+def is_newest(minutes: Minutes) -> bool:
+    """Whether nobody has written a newer version."""
+    newer = Minutes.objects.filter(meeting=minutes.meeting_id, number__gt=minutes.number)
+    return not newer.exists()
 
 
 def commitments_of(meeting: Meeting) -> QuerySet[Commitment]:

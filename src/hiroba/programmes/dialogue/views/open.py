@@ -46,13 +46,13 @@ def series(request: HttpRequest, ref: str) -> HttpResponse:
 def meeting(request: HttpRequest, ref: str) -> HttpResponse:
     """One meeting: agenda, who comes, what was said and promised."""
     by, found = actor(request), get_object_or_404(queries.meetings(), ref=ref)
-    minutes = queries.minutes_seen_by(by, found)
     side = queries.side_of(by, found.series)
+    minutes = queries.minutes_seen_by(by, found, side)
     return page(
         request,
         "dialogue/open/meeting.html",
         meeting=found,
-        items=list(queries.items_seen_by(by, found)[:60]),
+        items=list(queries.items_seen_by(by, found, side)[:60]),
         registered=queries.registered_to(found),
         minutes=minutes,
         is_agreed=bool(minutes and queries.are_agreed(minutes)),
@@ -60,7 +60,7 @@ def meeting(request: HttpRequest, ref: str) -> HttpResponse:
         side=side,
         may_register=policies.may_register(by, found),
         may_propose=policies.may_propose_item(by, found),
-        may_approve=policies.may_approve_minutes(by, minutes) if minutes and side else None,
+        may_approve=policies.may_approve_minutes(by, minutes, side) if minutes and side else None,
         crumbs=[
             (_("対話"), reverse("dialogue:dialogue")),
             (said(found.series, "title"), reverse("dialogue:series", args=[found.series.ref])),
