@@ -35,12 +35,6 @@ def latest_version(code: str) -> FormVersion | None:
     return FormVersion.objects.filter(code=code).order_by("-no", "-pk").first()
 
 
-def next_version_no(code: str) -> int:
-    """The number that the next published version will carry."""
-    latest = latest_version(code)
-    return latest.no + 1 if latest else 1
-
-
 def next_revision_no(document: Document) -> int:
     """The number that the next revision of this document will carry."""
     latest = Revision.objects.filter(document=document).order_by("-no", "-pk").first()
